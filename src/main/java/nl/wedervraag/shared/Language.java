@@ -1,0 +1,34 @@
+package nl.wedervraag.shared;
+
+import java.util.Locale;
+
+/** The languages in which pages and wordings exist. */
+public enum Language {
+    EN(Locale.ENGLISH),
+    NL(Locale.of("nl"));
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** The language's two letters in lower case, as in {@code lang="nl"}. */
+    public String code() {
+        return locale.getLanguage();
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The language of a locale; English for one that isn't among ours. */
+    public static Language of(Locale locale) {
+        for (Language language : values()) {
+            if (language.code().equals(locale.getLanguage())) {
+                return language;
+            }
+        }
+        return EN;
+    }
+}
