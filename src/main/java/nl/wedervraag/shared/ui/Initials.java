@@ -1,0 +1,30 @@
+package nl.wedervraag.shared.ui;
+
+import com.vaadin.flow.component.html.Span;
+import java.util.UUID;
+
+/** A person as a small round of their initials, in a colour that stays theirs. The full name is what is read out. */
+public final class Initials extends Span {
+
+    private static final int COLOURS = 7;
+
+    public Initials(UUID person, String name) {
+        setText(of(name));
+        addClassName("initials");
+        getElement().setAttribute("data-color", Integer.toString(Math.floorMod(person.hashCode(), COLOURS)));
+        getElement().setAttribute("role", "img");
+        getElement().setAttribute("aria-label", name);
+        setTitle(name);
+    }
+
+    /** First letters of the first and the last word: 'Mirjam de Vries' is MV. */
+    static String of(String name) {
+        var words = name.strip().split("\\s+");
+        var first = firstLetter(words[0]);
+        return words.length == 1 ? first : first + firstLetter(words[words.length - 1]);
+    }
+
+    private static String firstLetter(String word) {
+        return word.isEmpty() ? "" : Character.toString(Character.toUpperCase(word.codePointAt(0)));
+    }
+}

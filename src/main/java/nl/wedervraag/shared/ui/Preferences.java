@@ -1,0 +1,60 @@
+package nl.wedervraag.shared.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.util.function.Consumer;
+import nl.wedervraag.shared.Language;
+import org.springframework.stereotype.Component;
+
+/** Gives each page its person's language and colours, from the first byte on, so that nothing flashes. */
+@Component
+class Preferences implements VaadinServiceInitListener {
+
+    private final Oneself oneself;
+
+    Preferences(Oneself oneself) {
+        this.oneself = oneself;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent service) {
+        service.getSource()
+                .addUIInitListener(init -> oneself.now().ifPresent(self -> {
+                    init.getUI().setLocale(self.language().locale());
+                    init.getUI().getPage().setColorScheme(self.scheme());
+                }));
+        service.addIndexHtmlRequestListener(this::mark);
+    }
+
+    private void mark(IndexHtmlResponse page) {
+        var html = page.getDocument().selectFirst("html");
+        if (html != null) {
+            var self = oneself.now();
+            var requested = page.getVaadinRequest().getLocale();
+            html.attr(
+                    "lang",
+                    self.map(Oneself.Self::language)
+                            .orElse(Language.of(requested))
+                            .code());
+            self.map(Oneself.Self::scheme)
+                    .filter(scheme -> scheme == ColorScheme.Value.LIGHT || scheme == ColorScheme.Value.DARK)
+                    .ifPresent(scheme -> html.attr("style", "color-scheme: " + scheme.getValue()));
+        }
+    }
+
+    /** Every page that the same browser has open. */
+    static void everywhere(Consumer<UI> change) {
+        for (UI ui : VaadinSession.getCurrent().getUIs()) {
+            ui.access(() -> change.accept(ui));
+        }
+    }
+
+    static void speak(UI ui, Language language) {
+        ui.setLocale(language.locale());
+        ui.getPage().executeJs("document.documentElement.lang = $0", language.code());
+    }
+}

@@ -1,0 +1,32 @@
+package nl.wedervraag.shared.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Something failed that nobody foresaw: what is kept, what to do, and the number under which the log has it. */
+@ParentLayout(MainLayout.class)
+@PermitAll
+class UnexpectedErrorPage extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
+
+    UnexpectedErrorPage() {
+        addClassName("page");
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
+        var number = Failures.log(error.getException());
+        add(new ErrorText(getTranslation("error.unexpected"), getTranslation("error.unexpected.words", number)));
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("error.unexpected") + " · Wedervraag";
+    }
+}
