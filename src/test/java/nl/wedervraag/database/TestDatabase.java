@@ -1,0 +1,117 @@
+package nl.wedervraag.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * A migrated database of a test's own. The server is started once per JVM and kind; each database is copied from one
+ * that was migrated before, which takes some 50 ms.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+    private static final String PASSWORD = "test";
+    private static final String TEMPLATE = "migrated";
+    private static final Map<Durability, TestServer> servers = new EnumMap<>(Durability.class);
+    private static final AtomicInteger count = new AtomicInteger();
+
+    private final TestServer server;
+    private final String name;
+
+    private TestDatabase(TestServer server, String name) {
+        this.server = server;
+        this.name = name;
+    }
+
+    /** For every test that kills nothing. */
+    public static TestDatabase fresh() {
+        return fresh(Durability.FORGETFUL);
+    }
+
+    /** Durable is what runs in earnest, and slower: for tests that kill a process or measure a commit. */
+    public static TestDatabase fresh(Durability durability) {
+        return copyOf(TEMPLATE, durability);
+    }
+
+    /** Without any table: for tests of migrations. */
+    public static TestDatabase empty() {
+        return copyOf("template0", Durability.FORGETFUL);
+    }
+
+    private static TestDatabase copyOf(String template, Durability durability) {
+        var server = server(durability);
+        var name = "test_" + count.incrementAndGet();
+        superuser(server, "create database %s template %s owner %s".formatted(name, template, Database.OWNER));
+        return new TestDatabase(server, name);
+    }
+
+    private static synchronized TestServer server(Durability durability) {
+        return servers.computeIfAbsent(durability, TestDatabase::start);
+    }
+
+    private static TestServer start(Durability durability) {
+        var server = durability == Durability.FORGETFUL && ContainerServer.engineAnswers()
+                ? ContainerServer.start()
+                : UnpackedServer.start(durability);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop test database"));
+        for (var user : new String[] {Database.OWNER, Database.APPLICATION}) {
+            superuser(server, "create role %s login password '%s'".formatted(user, PASSWORD));
+        }
+        superuser(server, "create database %s owner %s".formatted(TEMPLATE, Database.OWNER));
+        Flyway.configure()
+                .dataSource(server.url(TEMPLATE), Database.OWNER, PASSWORD)
+                .placeholders(Map.of("appUser", Database.APPLICATION))
+                .load()
+                .migrate();
+        return server;
+    }
+
+    private static void superuser(TestServer server, String sql) {
+        try (var connection = server.connectAsSuperuser("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    public Database database() {
+        return new Database(
+                server.url(name),
+                new DatabaseUser(Database.OWNER, PASSWORD),
+                new DatabaseUser(Database.APPLICATION, PASSWORD));
+    }
+
+    /** What the program itself is: it may add to a log and not change it. Unpooled. */
+    public DataSource asApplication() {
+        return new DriverManagerDataSource(server.url(name), Database.APPLICATION, PASSWORD);
+    }
+
+    public DataSource asOwner() {
+        return new DriverManagerDataSource(server.url(name), Database.OWNER, PASSWORD);
+    }
+
+    /** May end other connections, and see them all. */
+    public Connection connectAsSuperuser() throws SQLException {
+        return server.connectAsSuperuser(name);
+    }
+
+    /** The settings by which a Spring context finds it: {@code new SpringApplicationBuilder(…).properties(…)}. */
+    public Map<String, Object> properties() {
+        var properties = new HashMap<>(database().properties());
+        properties.put("spring.datasource.hikari.minimum-idle", 0);
+        return properties;
+    }
+
+    /** Drops it, whoever is connected. Not needed at the end of a test: all go with the server. */
+    @Override
+    public void close() {
+        superuser(server, "drop database if exists %s with (force)".formatted(name));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.wedervraag.database;
+
+import org.jspecify.annotations.NullMarked;
