@@ -75,6 +75,10 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    Path path() {
+        return path;
+    }
+
     /** What PostgreSQL keeps. */
     Path cluster() {
         return path.resolve("postgres");

@@ -38,6 +38,11 @@ final class ContainerServer implements TestServer {
     }
 
     @Override
+    public void kill() {
+        throw new UnsupportedOperationException("Only a durable server is killed, and that is never in a container");
+    }
+
+    @Override
     public void close() {
         container.stop();
     }

@@ -109,6 +109,17 @@ public final class TestDatabase implements AutoCloseable {
         return properties;
     }
 
+    /**
+     * Kills the whole server with all its databases; it comes back by itself on the same port. Only for durable ones:
+     * the others would lose what they hold.
+     */
+    public void killServer() {
+        if (!server.equals(servers.get(Durability.DURABLE))) {
+            throw new IllegalStateException("Ask for a durable database to kill its server");
+        }
+        server.kill();
+    }
+
     /** Drops it, whoever is connected. Not needed at the end of a test: all go with the server. */
     @Override
     public void close() {

@@ -10,6 +10,8 @@ interface TestServer extends AutoCloseable {
 
     Connection connectAsSuperuser(String database) throws SQLException;
 
+    void kill();
+
     @Override
     void close();
 }

@@ -42,6 +42,11 @@ final class UnpackedServer implements TestServer {
     }
 
     @Override
+    public void kill() {
+        server.postmaster().orElseThrow().destroyForcibly();
+    }
+
+    @Override
     public void close() {
         server.close();
         try {

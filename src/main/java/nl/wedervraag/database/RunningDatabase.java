@@ -1,0 +1,58 @@
+package nl.wedervraag.database;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database of this run: the one whose address the environment gives, or else the one that comes along, started in
+ * the data folder. Closing it stops what was started, nothing else.
+ */
+public final class RunningDatabase implements AutoCloseable {
+
+    private final Database database;
+    private final @Nullable EmbeddedServer server;
+
+    private RunningDatabase(Database database, @Nullable EmbeddedServer server) {
+        this.database = database;
+        this.server = server;
+    }
+
+    /** @throws StartRefused when there is none to work with; the reason is for a person to read */
+    public static RunningDatabase open(Map<String, String> environment) {
+        var settings = new Settings(environment);
+        if (settings.nameADatabase()) {
+            var named = settings.database();
+            Safety.check(named);
+            return new RunningDatabase(named, null);
+        }
+        var server = EmbeddedServer.start(settings.data(), Durability.DURABLE);
+        try {
+            var own = server.database();
+            Safety.check(own);
+            return new RunningDatabase(own, server);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** The settings by which Spring Boot finds it. */
+    public Map<String, Object> properties() {
+        var properties = new HashMap<>(database.properties());
+        properties.put("spring.datasource.hikari.connection-init-sql", Safety.ON_EACH_CONNECTION);
+        return properties;
+    }
+
+    /** Where the data is, in words for a person. */
+    public String place() {
+        return server == null ? database.url() : server.folder().toString();
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.close();
+        }
+    }
+}
