@@ -1,0 +1,4 @@
+@NullMarked
+package nl.wedervraag.demo;
+
+import org.jspecify.annotations.NullMarked;
