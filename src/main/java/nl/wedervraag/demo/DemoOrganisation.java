@@ -22,8 +22,7 @@ record DemoOrganisation(
 
     record DemoTeam(String key, String name) {}
 
-    record DemoQuestion(
-            String key, String theme, String askedBy, Map<String, String> text, Map<String, String> guidance) {}
+    record DemoQuestion(String key, String theme, Map<String, String> text, Map<String, String> guidance) {}
 
-    record DemoPosition(String key, String team, String name, List<String> questions) {}
+    record DemoPosition(String key, String team, String name, String language, List<String> questions) {}
 }
