@@ -37,6 +37,10 @@ public final class RunningDatabase implements AutoCloseable {
         }
     }
 
+    public Database database() {
+        return database;
+    }
+
     /** The settings by which Spring Boot finds it. */
     public Map<String, Object> properties() {
         var properties = new HashMap<>(database.properties());

@@ -1,0 +1,148 @@
+package nl.wedervraag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import nl.wedervraag.database.Durability;
+import nl.wedervraag.database.RunningDatabase;
+import nl.wedervraag.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each reason not to start, met by the real program: it says what is the matter and what to do, and exits with 1. */
+class StartRefusalTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void refusesAPortThatIsTaken() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertRefused(
+                    Map.of("WEDERVRAAG_PORT", Integer.toString(other.getLocalPort())),
+                    "Port " + other.getLocalPort() + " on 127.0.0.1 is taken by another program",
+                    "another port with --port");
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void refusesWhatIsNoPort() throws Exception {
+        assertRefused(Map.of("WEDERVRAAG_PORT", "eighty"), "'eighty' isn't a port", "from 1 to 65535");
+    }
+
+    @Test
+    void refusesADataFolderThatARunningOneHolds() throws Exception {
+        try (var running = RunningDatabase.open(inFolder())) {
+            assertThat(running.place()).isEqualTo(folder.toRealPath().toString());
+            assertRefused(Map.of(), "is in use by another running Wedervraag", "another folder with --data");
+        }
+    }
+
+    @Test
+    void refusesADataFolderOfAnotherPostgresqlVersion() throws Exception {
+        Files.createDirectories(folder.resolve("postgres"));
+        Files.writeString(folder.resolve("postgres/PG_VERSION"), "17\n");
+        assertRefused(
+                Map.of(),
+                "was written by PostgreSQL 17, and this Wedervraag brings PostgreSQL 18",
+                "the Wedervraag that wrote it");
+    }
+
+    @Test
+    void refusesADatabaseThatIsNotThere() throws Exception {
+        int closed;
+        try (var socket = new ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        }
+        assertRefused(
+                external("jdbc:postgresql://127.0.0.1:" + closed + "/wedervraag"),
+                "can't be reached as wedervraag_owner",
+                "Check that it runs");
+    }
+
+    @Test
+    void refusesADatabaseThatForgetsWhatItCommitted() throws Exception {
+        try (var forgetful = TestDatabase.fresh()) {
+            assertRefused(external(forgetful.database().url()), "has fsync off", "Switch it on in postgresql.conf");
+        }
+    }
+
+    @Test
+    void refusesAnUnsafeSettingThatOnlyTheApplicationsUserHas() throws Exception {
+        try (var durable = TestDatabase.fresh(Durability.DURABLE)) {
+            superuser(durable, "alter role wedervraag_app set synchronous_commit = off");
+            assertRefused(
+                    external(durable.database().url()),
+                    "has synchronous_commit off for wedervraag_app",
+                    "alter role wedervraag_app reset synchronous_commit");
+            superuser(durable, "alter role wedervraag_app reset synchronous_commit");
+        }
+    }
+
+    @Test
+    void refusesAnApplicationUserThatMayDoWhatTheOwnerMay() throws Exception {
+        try (var durable = TestDatabase.fresh(Durability.DURABLE)) {
+            superuser(durable, "grant wedervraag_owner to wedervraag_app");
+            assertRefused(
+                    external(durable.database().url()),
+                    "so it could rewrite its logs",
+                    "neither superuser nor membership in the owner");
+            superuser(durable, "revoke wedervraag_owner from wedervraag_app");
+        }
+    }
+
+    @Test
+    void refusesAnAddressWithoutItsPasswords() throws Exception {
+        assertRefused(
+                Map.of("WEDERVRAAG_DATABASE_URL", "jdbc:postgresql://127.0.0.1/x"),
+                "WEDERVRAAG_DATABASE_OWNER_PASSWORD isn't",
+                "WEDERVRAAG_DATABASE_OWNER_PASSWORD_FILE");
+    }
+
+    @Test
+    void refusesAPlatformThatNoServerComesAlongFor() throws Exception {
+        assertRefused(
+                Map.of(),
+                "No PostgreSQL comes along for Linux on riscv64",
+                "WEDERVRAAG_DATABASE_URL",
+                "-Dos.arch=riscv64");
+    }
+
+    private void assertRefused(Map<String, String> settings, String problem, String remedy, String... options)
+            throws IOException, InterruptedException {
+        var environment = inFolder();
+        environment.putAll(settings);
+        try (var process = JavaProcess.start(Application.class, environment, options)) {
+            assertThat(process.awaitEnd()).as(process.output()).isEqualTo(1);
+            assertThat(process.output())
+                    .contains("Wedervraag can't start. ", problem, "What to do: ", remedy)
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    private Map<String, String> inFolder() {
+        return new HashMap<>(Map.of("WEDERVRAAG_DATA", folder.toString(), "WEDERVRAAG_PORT", "0"));
+    }
+
+    private static Map<String, String> external(String url) {
+        return Map.of(
+                "WEDERVRAAG_DATABASE_URL", url,
+                "WEDERVRAAG_DATABASE_PASSWORD", "test",
+                "WEDERVRAAG_DATABASE_OWNER_PASSWORD", "test");
+    }
+
+    private static void superuser(TestDatabase database, String sql) throws SQLException {
+        try (var connection = database.connectAsSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.wedervraag;
+
+import org.jspecify.annotations.NullMarked;
