@@ -1,0 +1,42 @@
+package nl.wedervraag.answers;
+
+import java.util.List;
+import nl.wedervraag.positions.Position;
+import nl.wedervraag.questions.Question;
+import nl.wedervraag.questions.QuestionId;
+import nl.wedervraag.shared.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of one answer shows.
+ *
+ * @param number of the question within the position, from 1
+ * @param of how many
+ * @param scopes one for each reach, company first
+ * @param shown the scope that this page is about
+ * @param inForce the one that the position's readers get, null when there is no live wording
+ * @param draft null when nothing was started in this scope and language, or when it isn't this person's to see
+ */
+public record AnswerPage(
+        Position position,
+        Question question,
+        int number,
+        int of,
+        @Nullable QuestionId previous,
+        @Nullable QuestionId next,
+        Language language,
+        List<ScopeChoice> scopes,
+        Reach shown,
+        @Nullable Reach inForce,
+        @Nullable DraftPage draft) {
+
+    /**
+     * A scope in which the question may be answered.
+     *
+     * @param started whether there is a wording in the page's language
+     * @param live whether it, or its other language, is live
+     * @param mayOpen whether this person sees drafts there
+     * @param mayStart whether this person can begin what isn't there yet
+     */
+    public record ScopeChoice(Reach reach, boolean started, boolean live, boolean mayOpen, boolean mayStart) {}
+}

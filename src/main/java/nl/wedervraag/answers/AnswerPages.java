@@ -1,0 +1,110 @@
+package nl.wedervraag.answers;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.access.Right;
+import nl.wedervraag.access.Rights;
+import nl.wedervraag.access.Scope;
+import nl.wedervraag.answers.AnswerPage.ScopeChoice;
+import nl.wedervraag.positions.Position;
+import nl.wedervraag.positions.Positions;
+import nl.wedervraag.questions.Question;
+import nl.wedervraag.questions.QuestionId;
+import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.NotAllowed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together the page of one answer. */
+@Component
+class AnswerPages {
+
+    private final Positions positions;
+    private final AnswerRows rows;
+    private final DraftPages drafts;
+    private final Rights rights;
+    private final CurrentPerson current;
+
+    AnswerPages(Positions positions, AnswerRows rows, DraftPages drafts, Rights rights, CurrentPerson current) {
+        this.positions = positions;
+        this.rows = rows;
+        this.drafts = drafts;
+        this.rights = rights;
+        this.current = current;
+    }
+
+    AnswerPage of(Position position, QuestionId question, Language language, @Nullable Reach wanted) {
+        List<Question> asked = positions.questions(position.id(), language);
+        int at = asked.stream().map(Question::id).toList().indexOf(question);
+        if (at < 0) {
+            throw new NotAllowed("%s doesn't ask %s".formatted(position.id(), question));
+        }
+        List<WordingRow> wordings = rows.around(position, question);
+        List<ScopeChoice> scopes = Arrays.stream(Reach.values())
+                .map(reach -> choice(reach, position, language, wordings))
+                .toList();
+        Reach shown = shown(scopes, wordings, wanted);
+        return new AnswerPage(
+                position,
+                asked.get(at),
+                at + 1,
+                asked.size(),
+                at == 0 ? null : asked.get(at - 1).id(),
+                at + 1 == asked.size() ? null : asked.get(at + 1).id(),
+                language,
+                scopes,
+                shown,
+                nearest(wordings.stream().filter(WordingRow::published).map(WordingRow::reach))
+                        .orElse(null),
+                draft(scopes, shown, wordings, language));
+    }
+
+    private ScopeChoice choice(Reach reach, Position position, Language language, List<WordingRow> wordings) {
+        Scope scope = reach == Reach.COMPANY ? Scope.ORGANISATION : position.scope();
+        boolean open = rights.may(current.id(), Right.SEE_DRAFTS, scope);
+        List<WordingRow> here =
+                wordings.stream().filter(wording -> wording.reach() == reach).toList();
+        boolean started = here.stream().anyMatch(wording -> wording.language() == language);
+        return new ScopeChoice(
+                reach,
+                open && started,
+                here.stream().anyMatch(WordingRow::published),
+                open,
+                open
+                        && !started
+                        && !(reach == Reach.POSITION && position.closed())
+                        && rights.may(current.id(), Right.EDIT, scope));
+    }
+
+    private static Reach shown(List<ScopeChoice> scopes, List<WordingRow> wordings, @Nullable Reach wanted) {
+        if (wanted != null && scopes.get(wanted.ordinal()).mayOpen()) {
+            return wanted;
+        }
+        return nearest(wordings.stream()
+                        .map(WordingRow::reach)
+                        .filter(reach -> scopes.get(reach.ordinal()).mayOpen()))
+                .orElse(Reach.POSITION);
+    }
+
+    private @Nullable DraftPage draft(
+            List<ScopeChoice> scopes, Reach shown, List<WordingRow> wordings, Language language) {
+        if (!scopes.get(shown.ordinal()).mayOpen()) {
+            return null;
+        }
+        return wordings.stream()
+                .filter(wording -> wording.reach() == shown && wording.language() == language)
+                .findFirst()
+                .map(drafts::of)
+                .orElse(null);
+    }
+
+    /** Reaches go from wide to near. */
+    private static Optional<Reach> nearest(Stream<Reach> reaches) {
+        return reaches.filter(Objects::nonNull).max(Comparator.naturalOrder());
+    }
+}

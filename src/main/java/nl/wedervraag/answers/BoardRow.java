@@ -1,0 +1,31 @@
+package nl.wedervraag.answers;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.wedervraag.questions.QuestionId;
+import nl.wedervraag.shared.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question on the board with the nearest answer to it.
+ *
+ * @param wording null, as {@code reach}, {@code language} and {@code owner}, where there is no answer yet
+ * @param language the wording's own, which is another than the board's where that one is missing
+ * @param words of the draft, or of the live wording where the draft isn't this person's to see
+ * @param seconds to say them
+ * @param here who is in the draft right now
+ * @param covered whether approved wording in the board's language answers it, at any scope
+ */
+public record BoardRow(
+        QuestionId question,
+        String text,
+        @Nullable WordingId wording,
+        @Nullable Reach reach,
+        @Nullable Language language,
+        Status status,
+        @Nullable Member owner,
+        int words,
+        int seconds,
+        @Nullable LocalDate reviewBy,
+        List<String> here,
+        boolean covered) {}

@@ -1,0 +1,76 @@
+package nl.wedervraag.answers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import nl.wedervraag.positions.Position;
+import nl.wedervraag.questions.QuestionId;
+import nl.wedervraag.questions.Theme;
+import nl.wedervraag.questions.ThemeId;
+import nl.wedervraag.shared.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A position's questions, each with the nearest answer to it, in one statement. */
+@Component
+class BoardRows {
+
+    /**
+     * @param wording null where nobody has begun, or where only a draft of the company's is there that this person
+     *     doesn't see
+     */
+    record Row(
+            Theme theme,
+            QuestionId question,
+            String text,
+            @Nullable WordingRow wording,
+            boolean covered) {}
+
+    private static final String ROWS = """
+            select q.id as question, x.text, q.theme, n.name as theme_name, best.*,
+                   exists (select from answer a join wording_now w on w.answer = a.id
+                           where a.question = q.id and w.language = :language and w.publication = 'LIVE'
+                             and (a.position = :position or a.team = :team or a.scope = 'COMPANY')) as covered
+            from position_question pq
+            join question q on q.id = pq.question
+            join theme t on t.id = q.theme
+            join theme_name n on n.theme = t.id and n.language = :language
+            join question_text x on x.question = q.id and x.language = :language
+            left join lateral (
+                select %s
+                from answer a join wording_now w on w.answer = a.id join person o on o.id = a.owner
+                where a.question = q.id and (a.position = :position or a.team = :team or a.scope = 'COMPANY')
+                  and (a.scope <> 'COMPANY' or :company or w.publication in ('LIVE', 'OBSOLETE'))
+                order by case a.scope when 'POSITION' then 0 when 'TEAM' then 1 else 2 end, w.language <> :language
+                limit 1) best on true
+            where pq.position = :position
+            order by t.place, pq.place
+            """.formatted(WordingRow.COLUMNS);
+
+    private final JdbcClient jdbc;
+
+    BoardRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Row> of(Position position, Language language, boolean seesCompanyDrafts) {
+        return jdbc.sql(ROWS)
+                .param("position", position.id().value())
+                .param("team", position.team().value())
+                .param("language", language.name())
+                .param("company", seesCompanyDrafts)
+                .query(BoardRows::row)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                new Theme(new ThemeId(row.getObject("theme", UUID.class)), row.getString("theme_name")),
+                new QuestionId(row.getObject("question", UUID.class)),
+                row.getString("text"),
+                row.getObject("wording", UUID.class) == null ? null : WordingRow.of(row),
+                row.getBoolean("covered"));
+    }
+}

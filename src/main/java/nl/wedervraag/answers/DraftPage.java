@@ -1,0 +1,32 @@
+package nl.wedervraag.answers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.wedervraag.coediting.DocumentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The draft on the page of an answer and what this person can do with it.
+ *
+ * @param losesApproval whether this person could approve the draft as it is, but not after writing in it
+ * @param openReview the request that is under review, if any
+ * @param sentBack why the latest request was sent back, until approval is asked again
+ * @param liveSince null when nothing is published
+ */
+public record DraftPage(
+        AnswerId answer,
+        WordingId wording,
+        DocumentId document,
+        Status status,
+        Member owner,
+        @Nullable LocalDate reviewBy,
+        boolean mayEdit,
+        boolean mayAsk,
+        boolean mayApprove,
+        boolean losesApproval,
+        @Nullable ReviewId openReview,
+        @Nullable SentBack sentBack,
+        @Nullable Instant liveSince) {
+
+    public record SentBack(ReviewId review, Member by, Instant at, String reason) {}
+}

@@ -1,0 +1,86 @@
+package nl.wedervraag.answers;
+
+import java.util.Objects;
+import java.util.UUID;
+import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.access.PersonId;
+import nl.wedervraag.access.Right;
+import nl.wedervraag.access.Rights;
+import nl.wedervraag.coediting.Documents;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the person at the page can do with a draft. */
+@Component
+class DraftPages {
+
+    private final JdbcClient jdbc;
+    private final Places places;
+    private final Statuses statuses;
+    private final Documents documents;
+    private final Rights rights;
+    private final CurrentPerson current;
+
+    DraftPages(
+            JdbcClient jdbc,
+            Places places,
+            Statuses statuses,
+            Documents documents,
+            Rights rights,
+            CurrentPerson current) {
+        this.jdbc = jdbc;
+        this.places = places;
+        this.statuses = statuses;
+        this.documents = documents;
+        this.rights = rights;
+        this.current = current;
+    }
+
+    DraftPage of(WordingRow wording) {
+        Place place = places.of(wording.id(), Right.SEE_DRAFTS);
+        boolean mayEdit = place.open() && rights.may(current.id(), Right.EDIT, place.scope());
+        boolean mayApprove = place.open() && rights.may(current.id(), Right.APPROVE, place.scope());
+        return new DraftPage(
+                wording.answer(),
+                wording.id(),
+                wording.document(),
+                statuses.of(wording, true).status(),
+                wording.owner(),
+                wording.reviewBy(),
+                mayEdit,
+                place.open() && rights.may(current.id(), Right.ASK_FOR_APPROVAL, place.scope()),
+                mayApprove,
+                mayEdit && mayApprove && fourEyes(place) && !contributes(wording),
+                wording.reviewState() == ReviewState.OPEN ? wording.review() : null,
+                wording.reviewState() == ReviewState.SENT_BACK ? sentBack(wording.review()) : null,
+                wording.published() ? wording.liveSince() : null);
+    }
+
+    private boolean fourEyes(Place place) {
+        return jdbc.sql("select four_eyes_asked(cast(:team as uuid))")
+                .param("team", place.scope().teamOrNull())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean contributes(WordingRow wording) {
+        return documents
+                .contributors(wording.document(), wording.liveVersion(), wording.draftVersion())
+                .contains(current.id());
+    }
+
+    private DraftPage.@Nullable SentBack sentBack(@Nullable ReviewId review) {
+        return jdbc.sql("""
+                        select r.decided_by, p.name, r.decided, r.reason
+                        from review r join person p on p.id = r.decided_by where r.id = ?
+                        """)
+                .param(Objects.requireNonNull(review).value())
+                .query((row, n) -> new DraftPage.SentBack(
+                        review,
+                        new Member(new PersonId(row.getObject("decided_by", UUID.class)), row.getString("name")),
+                        Objects.requireNonNull(WordingRow.instant(row, "decided"), "decided"),
+                        row.getString("reason")))
+                .single();
+    }
+}

@@ -1,0 +1,68 @@
+package nl.wedervraag.answers;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.wedervraag.coediting.DocumentId;
+import nl.wedervraag.coediting.Documents;
+import nl.wedervraag.coediting.Frozen;
+import nl.wedervraag.coediting.Present;
+import org.springframework.stereotype.Component;
+
+/** What the board needs to know of drafts. Derived from the documents and kept for a while, by their version. */
+@Component
+class Drafts {
+
+    private static final int KEPT = 10_000;
+
+    /** A draft in figures, at one version. */
+    record Figures(int words, String hash) {
+
+        static final Figures EMPTY = new Figures(0, "");
+
+        boolean empty() {
+            return words == 0;
+        }
+    }
+
+    private record Key(DocumentId document, long version) {}
+
+    private final Documents documents;
+    private final Map<Key, Figures> kept = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Figures> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    Drafts(Documents documents) {
+        this.documents = documents;
+    }
+
+    Figures figures(DocumentId document, long version) {
+        if (version == 0) {
+            return Figures.EMPTY;
+        }
+        var key = new Key(document, version);
+        Figures known = kept.get(key);
+        return known != null ? known : learn(key);
+    }
+
+    private Figures learn(Key key) {
+        Figures figures = figures(documents.at(key.document(), key.version()));
+        kept.put(key, figures);
+        return figures;
+    }
+
+    static Figures figures(Frozen frozen) {
+        return new Figures(Words.in(frozen.json()), ContentHash.of(frozen.json()));
+    }
+
+    List<String> here(DocumentId document) {
+        return documents.presence(document).stream()
+                .map(Present::name)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,13 @@
+package nl.wedervraag.answers;
+
+/** What still lacks before somebody can approve a review. Named as the database's function {@code approval_missing} does. */
+public enum Missing {
+    /** It was withdrawn, replaced or decided. */
+    OPEN_REVIEW,
+    OPEN_POSITION,
+    RIGHT_TO_APPROVE,
+    /** Whoever had a hand in it since the live wording can't approve it. */
+    SOMEBODY_ELSE,
+    /** What was shown is not what is under review. */
+    THE_TEXT_UNDER_REVIEW
+}

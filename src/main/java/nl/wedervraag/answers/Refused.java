@@ -1,0 +1,32 @@
+package nl.wedervraag.answers;
+
+/** The refusal of something that somebody may do, but not in the state that things are in now. */
+public class Refused extends RuntimeException {
+
+    /** Why; pages have a text for each. */
+    public enum Reason {
+        /** There is no text to ask approval for. */
+        EMPTY,
+        /** The draft equals what is live. */
+        NOTHING_NEW,
+        /** What the asking page had seen isn't stored yet. */
+        NOT_SAVED,
+        POSITION_CLOSED,
+        /** The review was decided, withdrawn or replaced before. */
+        NOT_OPEN,
+        NOT_LIVE,
+        /** Whoever should own it doesn't see its drafts. */
+        UNFIT_OWNER
+    }
+
+    private final Reason reason;
+
+    Refused(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

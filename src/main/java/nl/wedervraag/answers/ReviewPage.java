@@ -1,0 +1,45 @@
+package nl.wedervraag.answers;
+
+import java.time.Instant;
+import java.util.List;
+import nl.wedervraag.questions.QuestionId;
+import nl.wedervraag.shared.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for approval as whoever decides sees it.
+ *
+ * @param questionText as frozen with the revision: a part of what is approved
+ * @param document the frozen document as JSON, byte for byte
+ * @param changes since the live wording as JSON, an empty list where nothing was live yet
+ * @param number of the revision within its wording
+ * @param liveNumber the revision that is live now, null when none is
+ * @param contributors everyone who wrote in it since then
+ * @param missing what the asking person still lacks to approve it
+ * @param ableToApprove who else could, by name
+ * @param decidedBy null while it is open, as {@code decided}
+ * @param reason why it was sent back
+ */
+public record ReviewPage(
+        ReviewId review,
+        WordingId wording,
+        QuestionId question,
+        String questionText,
+        Language language,
+        Reach reach,
+        String document,
+        String changes,
+        int number,
+        Member askedBy,
+        Instant asked,
+        @Nullable Integer liveNumber,
+        @Nullable Instant liveSince,
+        List<Member> contributors,
+        ReviewState state,
+        List<Missing> missing,
+        List<Member> ableToApprove,
+        boolean mayWithdraw,
+        boolean maySendBack,
+        @Nullable Member decidedBy,
+        @Nullable Instant decided,
+        @Nullable String reason) {}

@@ -1,0 +1,140 @@
+package nl.wedervraag.answers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.access.PersonId;
+import nl.wedervraag.access.Right;
+import nl.wedervraag.access.Rights;
+import nl.wedervraag.coediting.Documents;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts together what whoever decides sees, before and after. */
+@Component
+class ReviewPages {
+
+    private static final int MOST_NAMED = 20;
+
+    private static final String REVIEW = """
+            select r.id, r.state, r.asked, r.asked_by, asker.name as asked_by_name, r.decided, r.decided_by,
+                   decider.name as decided_by_name, r.reason,
+                   v.id as revision, v.number, v.question_text, v.document,
+                   lp.since as live_since, lv.number as live_number, lv.document as live_document
+            from review r
+            join revision v on v.id = r.revision
+            join person asker on asker.id = r.asked_by
+            left join person decider on decider.id = r.decided_by
+            left join publication lp on lp.wording = r.wording and lp.until is null and lp.state in ('LIVE', 'OBSOLETE')
+                 and lp.revision <> r.revision
+            left join revision lv on lv.id = lp.revision
+            where r.id = ?
+            """;
+
+    private final JdbcClient jdbc;
+    private final ReviewRows rows;
+    private final Documents documents;
+    private final Rights rights;
+    private final CurrentPerson current;
+
+    ReviewPages(JdbcClient jdbc, ReviewRows rows, Documents documents, Rights rights, CurrentPerson current) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.documents = documents;
+        this.rights = rights;
+        this.current = current;
+    }
+
+    ReviewPage of(ReviewId review, Place place) {
+        return jdbc.sql(REVIEW)
+                .param(review.value())
+                .query((row, n) -> page(row, review, place))
+                .single();
+    }
+
+    private ReviewPage page(ResultSet row, ReviewId review, Place place) throws SQLException {
+        var state = ReviewState.valueOf(row.getString("state"));
+        boolean open = state == ReviewState.OPEN;
+        String live = row.getString("live_document");
+        String document = row.getString("document");
+        return new ReviewPage(
+                review,
+                place.wording(),
+                place.question(),
+                row.getString("question_text"),
+                place.language(),
+                place.reach(),
+                document,
+                live == null ? "[]" : Difference.between(live, document),
+                row.getInt("number"),
+                Objects.requireNonNull(member(row, "asked_by")),
+                Objects.requireNonNull(WordingRow.instant(row, "asked")),
+                live == null ? null : row.getInt("live_number"),
+                WordingRow.instant(row, "live_since"),
+                contributors(row.getObject("revision", UUID.class)),
+                state,
+                rows.missing(review, current.id(), null),
+                open ? ableToApprove(review) : List.of(),
+                open && rights.may(current.id(), Right.ASK_FOR_APPROVAL, place.scope()),
+                open && rights.may(current.id(), Right.APPROVE, place.scope()),
+                member(row, "decided_by"),
+                WordingRow.instant(row, "decided"),
+                row.getString("reason"));
+    }
+
+    /** Why an approval failed, and where its review is over, what there is now instead. */
+    Decision.Refused refusal(ReviewId review, Place place, String hash) {
+        ReviewPage now = of(review, place);
+        List<Missing> missing = rows.missing(review, current.id(), hash);
+        return new Decision.Refused(
+                missing, now.state(), now.state() == ReviewState.OPEN ? null : difference(now, place));
+    }
+
+    private Decision.Difference difference(ReviewPage seen, Place place) {
+        return jdbc.sql("""
+                        select r.id, v.document from review r join revision v on v.id = r.revision
+                        where r.wording = ? and r.state = 'OPEN'
+                        """)
+                .param(place.wording().value())
+                .query((row, n) ->
+                        difference(seen, new ReviewId(row.getObject("id", UUID.class)), row.getString("document")))
+                .optional()
+                .orElseGet(() -> difference(
+                        seen, null, documents.current(place.document()).json().toString()));
+    }
+
+    private static Decision.Difference difference(ReviewPage seen, @Nullable ReviewId newer, String document) {
+        return new Decision.Difference(newer, document, Difference.between(seen.document(), document));
+    }
+
+    private List<Member> contributors(UUID revision) {
+        return jdbc.sql("""
+                        select p.id, p.name from revision_contributor c join person p on p.id = c.person
+                        where c.revision = ? order by p.name
+                        """)
+                .param(revision)
+                .query((row, n) -> new Member(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
+                .list();
+    }
+
+    private List<Member> ableToApprove(ReviewId review) {
+        return jdbc.sql("""
+                        select p.id, p.name from person p
+                        where p.deactivated_at is null and p.id <> :me and approval_missing(:review, p.id, null) = '{}'
+                        order by p.name limit %d
+                        """.formatted(MOST_NAMED))
+                .param("me", current.id().value())
+                .param("review", review.value())
+                .query((row, n) -> new Member(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
+                .list();
+    }
+
+    private static @Nullable Member member(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new Member(new PersonId(id), row.getString(column + "_name"));
+    }
+}

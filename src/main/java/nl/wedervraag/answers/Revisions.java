@@ -1,0 +1,96 @@
+package nl.wedervraag.answers;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.UUID;
+import nl.wedervraag.access.PersonId;
+import nl.wedervraag.coediting.Documents;
+import nl.wedervraag.coediting.Frozen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Frozen copies of drafts. Rows are added and never changed. */
+@Component
+class Revisions {
+
+    private record Live(@Nullable String hash, long version) {}
+
+    private final JdbcClient jdbc;
+    private final Documents documents;
+    private final Clock clock;
+
+    Revisions(JdbcClient jdbc, Documents documents, Clock clock) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** @throws Refused when there is nothing to freeze, or nothing new */
+    RevisionId freeze(Place place, Frozen draft, PersonId by) {
+        String hash = ContentHash.of(draft.json());
+        Live live = live(place.wording());
+        int words = Words.in(draft.json());
+        if (words == 0) {
+            throw new Refused(Refused.Reason.EMPTY);
+        }
+        if (hash.equals(live.hash())) {
+            throw new Refused(Refused.Reason.NOTHING_NEW);
+        }
+        RevisionId id = add(place, draft, by, hash, words);
+        contribute(id, documents.contributors(place.document(), live.version(), draft.version()));
+        return id;
+    }
+
+    /** What is published now; a wording that was retired or never live counts from its first letter. */
+    private Live live(WordingId wording) {
+        return jdbc.sql("""
+                        select live_hash, live_version from wording_now
+                        where id = ? and publication in ('LIVE', 'OBSOLETE')
+                        """)
+                .param(wording.value())
+                .query((row, n) -> new Live(row.getString("live_hash"), row.getLong("live_version")))
+                .optional()
+                .orElse(new Live(null, 0));
+    }
+
+    private RevisionId add(Place place, Frozen draft, PersonId by, String hash, int words) {
+        RevisionId id = RevisionId.random();
+        String question = questionText(place);
+        jdbc.sql("""
+                        insert into revision (id, wording, number, question_text, document, hash, document_hash,
+                                              document_version, schema_version, words, frozen, frozen_by)
+                        values (:id, :wording,
+                                (select coalesce(max(number), 0) + 1 from revision where wording = :wording),
+                                :question, cast(:document as json), :hash, :documentHash,
+                                :version, :schema, :words, :now, :by)
+                        """)
+                .param("id", id.value())
+                .param("wording", place.wording().value())
+                .param("question", question)
+                .param("document", draft.json().toString())
+                .param("hash", ContentHash.of(draft.json(), question))
+                .param("documentHash", hash)
+                .param("version", draft.version())
+                .param("schema", draft.schemaVersion())
+                .param("words", words)
+                .param("now", OffsetDateTime.now(clock))
+                .param("by", by.value())
+                .update();
+        return id;
+    }
+
+    private void contribute(RevisionId revision, Set<PersonId> people) {
+        jdbc.sql("insert into revision_contributor (revision, person) select ?, unnest(?)")
+                .params(revision.value(), people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    private String questionText(Place place) {
+        return jdbc.sql("select text from question_text where question = ? and language = ?")
+                .params(place.question().value(), place.language().name())
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,79 @@
+package nl.wedervraag.answers;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a wording as people see it: what is published, then its draft, at least one of them. Derived here and nowhere
+ * else.
+ */
+public record Status(List<Mark> marks) {
+
+    static final Status NOTHING_YET = new Status(List.of(Mark.NOTHING_YET));
+
+    private static final Period DUE_BEFORE = Period.ofDays(14);
+
+    /**
+     * What the state is derived from.
+     *
+     * @param latestReview null when approval was never asked
+     * @param draftEmpty whether the draft holds no text
+     * @param draftIsPublished whether the draft equals what is published
+     */
+    record Facts(
+            @Nullable PublicationState publication,
+            @Nullable LocalDate reviewBy,
+            @Nullable ReviewState latestReview,
+            boolean draftEmpty,
+            boolean draftIsPublished) {}
+
+    public boolean has(Mark mark) {
+        return marks.contains(mark);
+    }
+
+    /** The state as it is for whoever may not know of the draft. */
+    Status withoutDraft() {
+        return new Status(marks.stream().filter(Mark::isPublished).toList());
+    }
+
+    static Status of(Facts facts, LocalDate today) {
+        Mark published = published(facts, today);
+        return new Status(Stream.of(published, draft(facts, published != null))
+                .filter(Objects::nonNull)
+                .map(Mark.class::cast)
+                .toList());
+    }
+
+    private static @Nullable Mark published(Facts facts, LocalDate today) {
+        return switch (facts.publication()) {
+            case null -> null;
+            case RETIRED -> null;
+            case OBSOLETE -> Mark.OBSOLETE;
+            case LIVE -> freshness(facts.reviewBy(), today);
+        };
+    }
+
+    private static Mark freshness(@Nullable LocalDate reviewBy, LocalDate today) {
+        if (reviewBy == null || today.isBefore(reviewBy.minus(DUE_BEFORE))) {
+            return Mark.APPROVED;
+        }
+        return today.isAfter(reviewBy) ? Mark.EXPIRED : Mark.DUE;
+    }
+
+    private static @Nullable Mark draft(Facts facts, boolean published) {
+        if (facts.latestReview() == ReviewState.OPEN) {
+            return Mark.IN_REVIEW;
+        }
+        if (published && facts.draftIsPublished()) {
+            return null;
+        }
+        if (facts.latestReview() == ReviewState.SENT_BACK) {
+            return Mark.SENT_BACK;
+        }
+        return facts.draftEmpty() && !published ? Mark.NOTHING_YET : Mark.DRAFT;
+    }
+}

@@ -1,0 +1,39 @@
+package nl.wedervraag.answers;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Brings together what the state of a wording is derived from. */
+@Component
+class Statuses {
+
+    private final Drafts drafts;
+    private final Clock clock;
+
+    Statuses(Drafts drafts, Clock clock) {
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** A wording's state and how long its text is. */
+    record State(Status status, int words) {}
+
+    State of(WordingRow wording, boolean seesDraft) {
+        LocalDate today = LocalDate.now(clock);
+        if (!seesDraft) {
+            return new State(status(wording, false, true, today).withoutDraft(), wording.liveWords());
+        }
+        if (wording.untouched()) {
+            return new State(status(wording, wording.liveWords() == 0, true, today), wording.liveWords());
+        }
+        var figures = drafts.figures(wording.document(), wording.draftVersion());
+        boolean same = figures.hash().equals(wording.liveHash());
+        return new State(status(wording, figures.empty(), same, today), figures.words());
+    }
+
+    private static Status status(WordingRow wording, boolean empty, boolean same, LocalDate today) {
+        return Status.of(
+                new Status.Facts(wording.publication(), wording.reviewBy(), wording.reviewState(), empty, same), today);
+    }
+}

@@ -1,0 +1,74 @@
+package nl.wedervraag.answers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import nl.wedervraag.access.PersonId;
+import nl.wedervraag.coediting.DocumentId;
+import nl.wedervraag.shared.Language;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the view {@code wording_now} with its answer and owner. */
+record WordingRow(
+        WordingId id,
+        AnswerId answer,
+        Reach reach,
+        Language language,
+        Member owner,
+        DocumentId document,
+        long draftVersion,
+        @Nullable LocalDate reviewBy,
+        @Nullable PublicationState publication,
+        @Nullable Instant liveSince,
+        long liveVersion,
+        @Nullable String liveHash,
+        int liveWords,
+        @Nullable ReviewId review,
+        @Nullable ReviewState reviewState) {
+
+    static final String COLUMNS = """
+            w.id as wording, w.answer, w.language, w.document, w.draft_version, w.review_by, w.publication, w.live_since,
+            w.live_version, w.live_hash, w.live_words, w.review, w.review_state,
+            a.scope, a.owner, o.name as owner_name
+            """;
+
+    static WordingRow of(ResultSet row) throws SQLException {
+        return new WordingRow(
+                new WordingId(row.getObject("wording", UUID.class)),
+                new AnswerId(row.getObject("answer", UUID.class)),
+                Reach.valueOf(row.getString("scope")),
+                Language.valueOf(row.getString("language")),
+                new Member(new PersonId(row.getObject("owner", UUID.class)), row.getString("owner_name")),
+                new DocumentId(row.getObject("document", UUID.class)),
+                row.getLong("draft_version"),
+                row.getObject("review_by", LocalDate.class),
+                named(PublicationState.class, row.getString("publication")),
+                instant(row, "live_since"),
+                row.getLong("live_version"),
+                row.getString("live_hash"),
+                row.getInt("live_words"),
+                row.getObject("review", UUID.class) == null ? null : new ReviewId(row.getObject("review", UUID.class)),
+                named(ReviewState.class, row.getString("review_state")));
+    }
+
+    boolean published() {
+        return publication == PublicationState.LIVE || publication == PublicationState.OBSOLETE;
+    }
+
+    /** Whether the draft wasn't touched since what is published was frozen. */
+    boolean untouched() {
+        return publication != null && draftVersion == liveVersion;
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,24 @@
+package nl.wedervraag.reading;
+
+import java.util.List;
+import nl.wedervraag.positions.Position;
+import nl.wedervraag.questions.Theme;
+import nl.wedervraag.shared.Language;
+
+/** The approved wording of a position; themes are its chapters, and none is empty. */
+public record Book(Position position, Language language, List<Chapter> chapters) {
+
+    public record Chapter(Theme theme, List<Readable> answers) {}
+
+    public int answers() {
+        return chapters.stream().mapToInt(chapter -> chapter.answers().size()).sum();
+    }
+
+    /** To say it all. */
+    public int seconds() {
+        return chapters.stream()
+                .flatMap(chapter -> chapter.answers().stream())
+                .mapToInt(Readable::seconds)
+                .sum();
+    }
+}

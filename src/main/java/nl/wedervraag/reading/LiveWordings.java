@@ -1,0 +1,72 @@
+package nl.wedervraag.reading;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.wedervraag.positions.Position;
+import nl.wedervraag.questions.QuestionId;
+import nl.wedervraag.questions.Theme;
+import nl.wedervraag.questions.ThemeId;
+import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.SpeakingTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the views of live wording: the one source of wording for viewers' pages. */
+@Component
+class LiveWordings {
+
+    record Row(Theme theme, Readable answer) {}
+
+    private static final String WORDINGS = """
+            select l.*, q.theme, n.name as theme_name
+            from readable_answer r
+            join question q on q.id = r.question
+            join theme t on t.id = q.theme
+            join theme_name n on n.theme = t.id and n.language = :language
+            join lateral (
+                select * from live_wording l where l.answer = r.answer order by l.language <> :language limit 1) l on true
+            where r.position = :position
+            """;
+
+    private final JdbcClient jdbc;
+
+    LiveWordings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Row> of(Position position, Language language) {
+        return jdbc.sql(WORDINGS + "order by t.place, r.place")
+                .param("position", position.id().value())
+                .param("language", language.name())
+                .query(LiveWordings::row)
+                .list();
+    }
+
+    Optional<Row> of(Position position, QuestionId question, Language language) {
+        return jdbc.sql(WORDINGS + "and r.question = :question")
+                .param("position", position.id().value())
+                .param("question", question.value())
+                .param("language", language.name())
+                .query(LiveWordings::row)
+                .optional();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        int words = row.getInt("words");
+        var answer = new Readable(
+                new QuestionId(row.getObject("question", UUID.class)),
+                row.getString("question_text"),
+                Language.valueOf(row.getString("language")),
+                Html.of(row.getString("document")),
+                words,
+                SpeakingTime.of(words),
+                row.getString("approved_by"),
+                row.getObject("approved", OffsetDateTime.class).toInstant(),
+                row.getBoolean("obsolete"));
+        return new Row(new Theme(new ThemeId(row.getObject("theme", UUID.class)), row.getString("theme_name")), answer);
+    }
+}

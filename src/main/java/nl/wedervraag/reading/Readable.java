@@ -1,0 +1,25 @@
+package nl.wedervraag.reading;
+
+import java.time.Instant;
+import nl.wedervraag.questions.QuestionId;
+import nl.wedervraag.shared.Language;
+
+/**
+ * An approved answer as it is read.
+ *
+ * @param question its text as approved
+ * @param language the wording's own, which is another than asked for where that one is missing
+ * @param html made by the server from a fixed set of tags
+ * @param seconds to say it
+ * @param obsolete to be read as 'do not use'
+ */
+public record Readable(
+        QuestionId id,
+        String question,
+        Language language,
+        String html,
+        int words,
+        int seconds,
+        String approvedBy,
+        Instant approved,
+        boolean obsolete) {}

@@ -1,0 +1,54 @@
+package nl.wedervraag.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.wedervraag.positions.Position;
+import nl.wedervraag.positions.PositionId;
+import nl.wedervraag.positions.Positions;
+import nl.wedervraag.questions.QuestionId;
+import nl.wedervraag.questions.Theme;
+import nl.wedervraag.shared.Language;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Approved wording as the people of a position read it. Who doesn't see the position is refused. */
+@Service
+@Transactional(readOnly = true)
+public class Reading {
+
+    private final Positions positions;
+    private final LiveWordings wordings;
+
+    Reading(Positions positions, LiveWordings wordings) {
+        this.positions = positions;
+        this.wordings = wordings;
+    }
+
+    /** The positions that the person at the page can read. */
+    public List<Position> positions() {
+        return positions.visibleTo();
+    }
+
+    /** All that is approved for a position; where this language is missing, the other. */
+    public Book book(PositionId position, Language language) {
+        Position found = positions.get(position);
+        Map<Theme, List<Readable>> chapters = new LinkedHashMap<>();
+        for (LiveWordings.Row row : wordings.of(found, language)) {
+            chapters.computeIfAbsent(row.theme(), theme -> new ArrayList<>()).add(row.answer());
+        }
+        return new Book(
+                found,
+                language,
+                chapters.entrySet().stream()
+                        .map(chapter -> new Book.Chapter(chapter.getKey(), chapter.getValue()))
+                        .toList());
+    }
+
+    /** The approved answer to one question of a position, if there is any. */
+    public Optional<Readable> answer(PositionId position, QuestionId question, Language language) {
+        return wordings.of(positions.get(position), question, language).map(LiveWordings.Row::answer);
+    }
+}
