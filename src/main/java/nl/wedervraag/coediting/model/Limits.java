@@ -1,0 +1,13 @@
+package nl.wedervraag.coediting.model;
+
+/** How large a document may become. */
+public final class Limits {
+
+    /** Of a document's content, counted as positions are. */
+    public static final int SIZE = 100_000;
+
+    /** Levels of nodes below the document, text included. */
+    public static final int DEPTH = 50;
+
+    private Limits() {}
+}

@@ -1,0 +1,75 @@
+package nl.wedervraag.coediting.model;
+
+import java.util.List;
+
+/** Where the positions of a document are after one step: the ranges that it replaced, in order. */
+public record StepMap(List<Range> ranges) implements Mappable {
+
+    public static final StepMap EMPTY = new StepMap(List.of());
+
+    /**
+     * @param start in the document before
+     * @param newStart in the document after
+     */
+    public record Range(int start, int oldSize, int newStart, int newSize) {
+
+        private int end() {
+            return start + oldSize;
+        }
+    }
+
+    public StepMap {
+        ranges = List.copyOf(ranges);
+    }
+
+    static StepMap of(int start, int oldSize, int newSize) {
+        return new StepMap(List.of(new Range(start, oldSize, start, newSize)));
+    }
+
+    /** Two ranges, the second given in the positions before as the first is. */
+    static StepMap of(int start, int oldSize, int newSize, int start2, int oldSize2, int newSize2) {
+        var first = new Range(start, oldSize, start, newSize);
+        return new StepMap(List.of(first, new Range(start2, oldSize2, start2 + newSize - oldSize, newSize2)));
+    }
+
+    public StepMap inverted() {
+        return new StepMap(ranges.stream()
+                .map(range -> new Range(range.newStart, range.newSize, range.start, range.oldSize))
+                .toList());
+    }
+
+    @Override
+    public MapResult mapResult(int position, int side) {
+        int shift = 0;
+        for (int i = 0; i < ranges.size(); i++) {
+            var range = ranges.get(i);
+            if (range.start > position) break;
+            if (position <= range.end()) return within(range, i, position, side);
+            shift = range.newStart + range.newSize - range.end();
+        }
+        return MapResult.unharmed(position + shift);
+    }
+
+    private static MapResult within(Range range, int index, int position, int side) {
+        boolean atStart = position == range.start;
+        boolean atEnd = position == range.end();
+        boolean stay = range.oldSize == 0 ? side < 0 : atStart || !atEnd && side < 0;
+        var recovery = position == (side < 0 ? range.start : range.end())
+                ? null
+                : new MapResult.Recovery(index, position - range.start);
+        boolean before = !atStart && atEnd;
+        boolean across = !atStart && !atEnd;
+        return new MapResult(
+                range.newStart + (stay ? 0 : range.newSize),
+                side < 0 ? !atStart : !atEnd,
+                before || across,
+                atStart || across,
+                across,
+                recovery);
+    }
+
+    /** The position that was deleted by the map that this one mirrors. */
+    int recover(MapResult.Recovery recovery) {
+        return ranges.get(recovery.range()).newStart + recovery.offset();
+    }
+}
