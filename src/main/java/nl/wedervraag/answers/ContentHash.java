@@ -13,11 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
  * What approval is tied to: SHA-256 over the canonical form (RFC 8785) of a document and its question's text, in lower-case
  * hexadecimal. The browser computes the same from what it shows.
  */
-final class ContentHash {
+public final class ContentHash {
 
     private ContentHash() {}
 
-    static String of(JsonNode document, String question) {
+    public static String of(JsonNode document, String question) {
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
         whole.set("document", document);
         whole.put("question", question);

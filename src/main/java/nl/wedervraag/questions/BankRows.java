@@ -38,6 +38,15 @@ class BankRows {
                 .update();
     }
 
+    /** The place after a theme's last question. */
+    int placeIn(String theme) {
+        return jdbc.sql(
+                        "select coalesce(max(q.place) + 1, 0) from question q join theme t on t.id = q.theme where t.key = ?")
+                .param(theme)
+                .query(Integer.class)
+                .single();
+    }
+
     QuestionId addQuestion(String key, String theme, int place) {
         QuestionId id = QuestionId.random();
         jdbc.sql("insert into question (id, key, theme, place) select ?, ?, id, ? from theme where key = ?")

@@ -3,17 +3,20 @@ package nl.wedervraag.questions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
+import nl.wedervraag.access.Scope;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.NotAllowed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The question bank as people read it. Whoever may read approved wording anywhere may read the bank. */
+/** The question bank. Whoever may read approved wording anywhere may read it; the organisation's leads add to it. */
 @Service
 @Transactional(readOnly = true)
 public class Questions {
@@ -27,11 +30,13 @@ public class Questions {
             """;
 
     private final JdbcClient jdbc;
+    private final BankRows rows;
     private final Rights rights;
     private final CurrentPerson current;
 
-    Questions(JdbcClient jdbc, Rights rights, CurrentPerson current) {
+    Questions(JdbcClient jdbc, BankRows rows, Rights rights, CurrentPerson current) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.rights = rights;
         this.current = current;
     }
@@ -65,6 +70,27 @@ public class Questions {
                 .query(Questions::question)
                 .optional()
                 .orElseThrow(() -> new NotAllowed("no " + id));
+    }
+
+    /**
+     * Adds a question at the end of a theme.
+     *
+     * @param key lower-case letters, digits and dashes; no other question's
+     * @param theme its key
+     * @param text in every language, as {@code guidance}
+     */
+    @Transactional
+    public QuestionId add(String key, String theme, Map<Language, String> text, Map<Language, String> guidance) {
+        rights.require(current.id(), Right.MANAGE_QUESTIONS, Scope.ORGANISATION);
+        QuestionId id = rows.addQuestion(key, theme, rows.placeIn(theme));
+        for (Language language : Language.values()) {
+            rows.wordQuestion(
+                    id,
+                    language,
+                    Objects.requireNonNull(text.get(language)),
+                    Objects.requireNonNull(guidance.get(language)));
+        }
+        return id;
     }
 
     private void requireReader() {
