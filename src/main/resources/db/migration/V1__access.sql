@@ -123,11 +123,16 @@ create table sign_in (
     -- The last click, key or page; not heartbeats.
     used_at timestamptz not null,
     expires_at timestamptz not null,
+    -- The next request gets a new token, as after a rise of role; requests under way with the old one are let through.
+    renew boolean not null default false,
+    previous_hash bytea check (octet_length(previous_hash) = 32),
+    previous_until timestamptz,
     ended_at timestamptz,
-    ended_by text check (ended_by in ('SIGN_OUT', 'REVOKED', 'DEACTIVATED', 'REPLACED')),
+    ended_by text check (ended_by in ('SIGNED_OUT', 'REVOKED', 'DEACTIVATED')),
     check ((ended_at is null) = (ended_by is null))
 );
 create unique index sign_in_token on sign_in (token_hash);
+create index sign_in_previous_token on sign_in (previous_hash) where previous_hash is not null;
 create index sign_in_person on sign_in (person) where ended_at is null;
 
 -- Attempts of the last hours, to limit guessing. Names are kept as hashes: what people type there is sometimes a password.

@@ -1,0 +1,39 @@
+package nl.wedervraag.access;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of people. Asks for no right: whoever calls it has. */
+@Component
+class Accounts {
+
+    private final JdbcClient jdbc;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, Passwords passwords, Clock clock) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    PersonId insert(NewPerson person) {
+        var id = PersonId.random();
+        jdbc.sql("insert into person (id, name, sign_in_name, password_hash, language, created_at)"
+                        + " values (:id, :name, :signInName, :hash, :language, :now)")
+                .param("id", id.value())
+                .param("name", person.name())
+                .param("signInName", person.signInName())
+                .param(
+                        "hash",
+                        person.password() == null
+                                ? null
+                                : passwords.checkedAndHashed(person.password(), person.name(), person.signInName()))
+                .param("language", person.language().name())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        return id;
+    }
+}

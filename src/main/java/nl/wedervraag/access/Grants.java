@@ -1,0 +1,111 @@
+package nl.wedervraag.access;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import nl.wedervraag.shared.Ids;
+import nl.wedervraag.shared.NotAllowed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of memberships, and the two rules about them: nobody gives more than they have, and somebody stays administrator. */
+@Component
+class Grants {
+
+    private final JdbcClient jdbc;
+    private final Rights rights;
+    private final Clock clock;
+
+    Grants(JdbcClient jdbc, Rights rights, Clock clock) {
+        this.jdbc = jdbc;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /** May give the role there, and take it: whoever manages people there and has each right that it gives, or runs the organisation. */
+    void requireMayGrant(PersonId granter, Role role, Scope scope) {
+        // Held until the end, so that losing the right and using it come one after the other.
+        jdbc.sql("select id from membership where person = :person for share")
+                .param("person", granter.value())
+                .query(UUID.class)
+                .list();
+        rights.require(granter, Right.MANAGE_PEOPLE, scope);
+        if (!rights.may(granter, Right.MANAGE_ORGANISATION, Scope.ORGANISATION) && !hasAllOf(granter, role, scope)) {
+            throw new NotAllowed("%s has less than %s on %s".formatted(granter, role, scope));
+        }
+    }
+
+    private boolean hasAllOf(PersonId granter, Role role, Scope scope) {
+        // Rights of the organisation alone don't count on a team: no role gives them there.
+        return jdbc.sql("""
+                        select bool_and(has_right(:granter, r.permission, cast(:team as uuid))
+                                        or p.of_organisation and cast(:team as uuid) is not null)
+                        from role_right r join permission p on p.name = r.permission where r.role = :role""")
+                .param("granter", granter.value())
+                .param("role", role.name())
+                .param("team", scope.teamOrNull())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The role held there beside administrator, locked until the transaction's end. */
+    Optional<Role> held(PersonId person, Scope scope) {
+        return jdbc.sql(
+                        "select role from membership where person = :person and team is not distinct from cast(:team as uuid)"
+                                + " and role <> 'ADMINISTRATOR' for update")
+                .param("person", person.value())
+                .param("team", scope.teamOrNull())
+                .query((row, n) -> Role.valueOf(row.getString(1)))
+                .optional();
+    }
+
+    /** Returns whether there is a new role: not for the deactivated, nor where there is one already. */
+    boolean insert(PersonId person, Role role, Scope scope) {
+        return jdbc.sql("insert into membership (id, person, team, role, since)"
+                                + " select :id, p.id, cast(:team as uuid), :role, :now from person p"
+                                + " where p.id = :person and p.deactivated_at is null on conflict do nothing")
+                        .param("id", Ids.next())
+                        .param("person", person.value())
+                        .param("team", scope.teamOrNull())
+                        .param("role", role.name())
+                        .param("now", OffsetDateTime.now(clock))
+                        .update()
+                == 1;
+    }
+
+    boolean change(PersonId person, Role from, Role to, Scope scope) {
+        return from != to
+                && jdbc.sql("update membership set role = :to, since = :now where person = :person"
+                                        + " and team is not distinct from cast(:team as uuid) and role = :from")
+                                .param("to", to.name())
+                                .param("now", OffsetDateTime.now(clock))
+                                .param("person", person.value())
+                                .param("team", scope.teamOrNull())
+                                .param("from", from.name())
+                                .update()
+                        == 1;
+    }
+
+    boolean delete(PersonId person, Role role, Scope scope) {
+        return jdbc.sql(
+                                "delete from membership where person = :person and team is not distinct from cast(:team as uuid)"
+                                        + " and role = :role")
+                        .param("person", person.value())
+                        .param("team", scope.teamOrNull())
+                        .param("role", role.name())
+                        .update()
+                == 1;
+    }
+
+    /** Refuses when nobody else would be administrator. Locks all of them, so that two can't remove each other. */
+    void keepAnotherAdministrator(PersonId leaving) {
+        var administrators = jdbc.sql("select m.person from membership m join person p on p.id = m.person"
+                        + " where m.role = 'ADMINISTRATOR' and p.deactivated_at is null order by m.person for update")
+                .query(UUID.class)
+                .list();
+        if (administrators.contains(leaving.value()) && administrators.size() == 1) {
+            throw new LastAdministrator();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package nl.wedervraag.access;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import nl.wedervraag.audit.Act;
+import nl.wedervraag.audit.ActKind;
+import nl.wedervraag.audit.Acts;
+import nl.wedervraag.cluster.Changes;
+import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.NotAllowed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of the organisation and what they settle for themselves. */
+@Service
+public class People {
+
+    private final JdbcClient jdbc;
+    private final CurrentPerson current;
+    private final Rights rights;
+    private final Grants grants;
+    private final Accounts accounts;
+    private final SignIns signIns;
+    private final Acts acts;
+    private final Changes changes;
+    private final Clock clock;
+
+    People(
+            JdbcClient jdbc,
+            CurrentPerson current,
+            Rights rights,
+            Grants grants,
+            Accounts accounts,
+            SignIns signIns,
+            Acts acts,
+            Changes changes,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.current = current;
+        this.rights = rights;
+        this.grants = grants;
+        this.accounts = accounts;
+        this.signIns = signIns;
+        this.acts = acts;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a person with a first role, which the caller must be able to give.
+     *
+     * @throws WeakPassword when the password can be guessed
+     */
+    @Transactional
+    public PersonId add(NewPerson person, Role role, Scope scope) {
+        var me = current.id();
+        grants.requireMayGrant(me, role, scope);
+        var id = accounts.insert(person);
+        grants.insert(id, role, scope);
+        acts.record(Act.of(ActKind.PERSON_ADDED).by(me.value()).on(id.value()).in(scope.teamOrNull()));
+        acts.record(Act.of(ActKind.ROLE_GIVEN)
+                .by(me.value())
+                .on(id.value())
+                .in(scope.teamOrNull())
+                .with("role", role));
+        return id;
+    }
+
+    /** Takes away all that the person may do, and ends their sign-ins. */
+    @Transactional
+    public void deactivate(PersonId person) {
+        var me = current.id();
+        rights.require(me, Right.MANAGE_ORGANISATION, Scope.ORGANISATION);
+        grants.keepAnotherAdministrator(person);
+        var deactivated = jdbc.sql("update person set deactivated_at = :now, rights_version = rights_version + 1"
+                        + " where id = :id and deactivated_at is null")
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", person.value())
+                .update();
+        if (deactivated == 1) {
+            signIns.endAll(person, SignIns.Ending.DEACTIVATED);
+            changes.publish(AccessTopics.RIGHTS, person.value());
+            acts.record(Act.of(ActKind.PERSON_DEACTIVATED).by(me.value()).on(person.value()));
+        }
+    }
+
+    /** Whoever has the right on the scope, by name: at most 500. */
+    @Transactional(readOnly = true)
+    public List<Person> withRight(Right right, Scope scope) {
+        current.get();
+        return jdbc.sql(
+                        "select id, name from person where has_right(id, :right, cast(:team as uuid)) order by name, id limit 500")
+                .param("right", right.name())
+                .param("team", scope.teamOrNull())
+                .query((row, n) -> new Person(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
+                .list();
+    }
+
+    @Transactional
+    public void speak(Language language) {
+        jdbc.sql("update person set language = :language where id = :id")
+                .param("language", language.name())
+                .param("id", current.id().value())
+                .update();
+    }
+
+    @Transactional
+    public void colour(ColourScheme colours) {
+        jdbc.sql("update person set colour_scheme = :colours where id = :id")
+                .param("colours", colours.name())
+                .param("id", current.id().value())
+                .update();
+    }
+
+    /** Ends all sign-ins of a person: one's own, or anybody's by whoever runs the organisation. */
+    @Transactional
+    public void signOutEverywhere(PersonId person) {
+        var me = current.id();
+        if (!me.equals(person) && !rights.may(me, Right.MANAGE_ORGANISATION, Scope.ORGANISATION)) {
+            throw new NotAllowed("%s may not end sign-ins of %s".formatted(me, person));
+        }
+        signIns.endAll(person, SignIns.Ending.REVOKED);
+        acts.record(Act.of(ActKind.SIGN_IN_REVOKED).by(me.value()).on(person.value()));
+    }
+}

@@ -1,0 +1,50 @@
+package nl.wedervraag.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The address at which browsers reach this installation, as {@code https://wedervraag.example.org}. Without one it is
+ * reached by the names of this very machine only; a stranger's name that was made to point here isn't one of them.
+ */
+@Component
+class PublicAddress {
+
+    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1", "::1");
+
+    private final String configured;
+
+    PublicAddress(@Value("${wedervraag.public-address:}") String configured) {
+        this.configured = configured.isBlank() ? "" : origin(URI.create(configured.strip()));
+    }
+
+    /** Whether a page with this origin is one of ours. */
+    boolean isOrigin(String origin, HttpServletRequest request) {
+        return configured.isEmpty() ? origin.equals(ownOrigin(request)) : origin.equals(configured);
+    }
+
+    boolean isSecure(HttpServletRequest request) {
+        return request.isSecure() || configured.startsWith("https:");
+    }
+
+    private static String ownOrigin(HttpServletRequest request) {
+        return OWN_NAMES.contains(request.getServerName())
+                ? origin(request.getScheme(), request.getServerName(), request.getServerPort())
+                : "nobody";
+    }
+
+    private static String origin(URI address) {
+        if (address.getScheme() == null || address.getHost() == null) {
+            throw new IllegalArgumentException("wedervraag.public-address must be like https://wedervraag.example.org");
+        }
+        return origin(address.getScheme(), address.getHost(), address.getPort());
+    }
+
+    private static String origin(String scheme, String host, int port) {
+        var usual = "https".equals(scheme) ? 443 : 80;
+        return scheme + "://" + host + (port == usual || port == -1 ? "" : ":" + port);
+    }
+}

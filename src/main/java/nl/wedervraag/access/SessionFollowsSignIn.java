@@ -1,0 +1,75 @@
+package nl.wedervraag.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The HTTP session holds what is open on the screen, and belongs to one sign-in: where the cookie's row is another or is
+ * gone, the session goes too, before anything in it hears the request. Its copy of the context is for work that pages do
+ * outside of requests.
+ */
+class SessionFollowsSignIn extends OncePerRequestFilter {
+
+    static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
+    private final SignInCookies cookies;
+    private final SignIns signIns;
+    private final SecurityContextHolderStrategy holder;
+
+    SessionFollowsSignIn(SignInCookies cookies, SignIns signIns, SecurityContextHolderStrategy holder) {
+        this.cookies = cookies;
+        this.signIns = signIns;
+        this.holder = holder;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getServletPath();
+        return path.startsWith("/VAADIN/build/") || path.startsWith("/fonts/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var context = holder.getContext();
+        var person = personIn(context);
+        var session = request.getSession(false);
+        if (session != null) {
+            follow(session, person, context);
+        }
+        if (person != null && SignInContexts.mustRenew(context) && "POST".equals(request.getMethod())) {
+            renewToken(request, response, person);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void follow(HttpSession session, @Nullable SignedIn person, SecurityContext context) {
+        var before = session.getAttribute(CONTEXT) instanceof SecurityContext old ? personIn(old) : null;
+        if (before != null && (person == null || !before.signIn().equals(person.signIn()))) {
+            session.invalidate();
+        } else if (person != null && !Objects.equals(before, person)) {
+            session.setAttribute(CONTEXT, context);
+        }
+    }
+
+    private void renewToken(HttpServletRequest request, HttpServletResponse response, SignedIn person) {
+        cookies.signIn(request)
+                .flatMap(token -> signIns.renewed(person.signIn(), token))
+                .ifPresent(token -> cookies.keepSignIn(request, response, token));
+    }
+
+    private static @Nullable SignedIn personIn(SecurityContext context) {
+        var authentication = context.getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person ? person : null;
+    }
+}

@@ -1,0 +1,140 @@
+package nl.wedervraag.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.wedervraag.audit.Act;
+import nl.wedervraag.audit.ActKind;
+import nl.wedervraag.audit.Acts;
+import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.NotAllowed;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Signs the browser of the current request in and out. */
+@Service
+public class SigningIn {
+
+    private final PasswordSignIn byPassword;
+    private final SignIns signIns;
+    private final SignInCookies cookies;
+    private final CurrentPerson current;
+    private final Acts acts;
+    private final ObjectProvider<DemoPeople> demo;
+    private final ServerProperties server;
+    private final ObjectProvider<RequestCache> requests;
+
+    SigningIn(
+            PasswordSignIn byPassword,
+            SignIns signIns,
+            SignInCookies cookies,
+            CurrentPerson current,
+            Acts acts,
+            ObjectProvider<DemoPeople> demo,
+            ServerProperties server,
+            ObjectProvider<RequestCache> requests) {
+        this.byPassword = byPassword;
+        this.signIns = signIns;
+        this.cookies = cookies;
+        this.current = current;
+        this.acts = acts;
+        this.demo = demo;
+        this.server = server;
+        this.requests = requests;
+    }
+
+    public enum Outcome {
+        WELCOME,
+        /** The name, the password, or both are wrong, or the person was deactivated: nobody is told which. */
+        REFUSED,
+        /** Too many attempts within the hour. */
+        TOO_MANY
+    }
+
+    public Outcome withPassword(String name, String password) {
+        var request = request();
+        var device = cookies.device(request).orElse(null);
+        return switch (byPassword.attempt(name, password, request.getRemoteAddr(), device)) {
+            case PasswordSignIn.Answer.Welcome welcome -> {
+                endPrevious();
+                cookies.keepSignIn(request, response(), welcome.signIn());
+                cookies.keepDevice(request, response(), welcome.device());
+                yield Outcome.WELCOME;
+            }
+            case PasswordSignIn.Answer.Refused _ -> Outcome.REFUSED;
+            case PasswordSignIn.Answer.TooMany _ -> Outcome.TOO_MANY;
+        };
+    }
+
+    /** The demo's people, empty where there is no demo or the browser isn't on this machine. */
+    public List<DemoPeople.DemoPerson> demoPeople(Language language) {
+        var people = demo.getIfAvailable();
+        return people != null && isOnThisMachine() ? people.list(language) : List.of();
+    }
+
+    @Transactional
+    public void asDemoPerson(PersonId person) {
+        if (demoPeople(Language.EN).stream().noneMatch(one -> one.id().equals(person))) {
+            throw new NotAllowed("no demo person " + person);
+        }
+        endPrevious();
+        cookies.keepSignIn(request(), response(), signIns.start(person));
+        acts.record(Act.of(ActKind.SIGNED_IN).by(person.value()).on(person.value()));
+    }
+
+    /** Notes that the person did something, by which the sign-in stays in use. */
+    public void used(SignedIn person) {
+        signIns.used(person.signIn());
+    }
+
+    /** Ends the sign-in of this browser; its open pages and sockets follow. */
+    public void signOut() {
+        endPrevious();
+        cookies.dropSignIn(request(), response());
+    }
+
+    private void endPrevious() {
+        current.find().ifPresent(signIns::signOut);
+    }
+
+    /** Where the browser wanted to go before it was led to the sign-in page: a path on this host. */
+    public Optional<String> wanted() {
+        return Optional.ofNullable(requests.getIfAvailable())
+                .map(cache -> cache.getRequest(request(), response()))
+                .map(saved -> URI.create(saved.getRedirectUrl()))
+                .map(uri -> uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()))
+                .filter(path -> path.startsWith("/") && !path.startsWith("//"));
+    }
+
+    private boolean isOnThisMachine() {
+        var bound = server.getAddress();
+        var request = request();
+        return bound != null
+                && bound.isLoopbackAddress()
+                && InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()
+                && Stream.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
+                        .allMatch(header -> request.getHeader(header) == null);
+    }
+
+    private static HttpServletRequest request() {
+        return attributes().getRequest();
+    }
+
+    private static HttpServletResponse response() {
+        return Objects.requireNonNull(attributes().getResponse());
+    }
+
+    private static ServletRequestAttributes attributes() {
+        return (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+    }
+}

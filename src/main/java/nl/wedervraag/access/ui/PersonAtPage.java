@@ -1,0 +1,64 @@
+package nl.wedervraag.access.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.Optional;
+import nl.wedervraag.access.ColourScheme;
+import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.access.People;
+import nl.wedervraag.access.SigningIn;
+import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.ui.Oneself;
+import org.springframework.stereotype.Component;
+
+@Component
+class PersonAtPage implements Oneself {
+
+    private final CurrentPerson current;
+    private final People people;
+    private final SigningIn signingIn;
+
+    PersonAtPage(CurrentPerson current, People people, SigningIn signingIn) {
+        this.current = current;
+        this.people = people;
+        this.signingIn = signingIn;
+    }
+
+    @Override
+    public Optional<Self> now() {
+        return current.find()
+                .map(person ->
+                        new Self(person.id().value(), person.name(), person.language(), scheme(person.colours())));
+    }
+
+    @Override
+    public void speak(Language language) {
+        people.speak(language);
+    }
+
+    @Override
+    public void colour(ColorScheme.Value scheme) {
+        people.colour(
+                switch (scheme) {
+                    case LIGHT -> ColourScheme.LIGHT;
+                    case DARK -> ColourScheme.DARK;
+                    default -> ColourScheme.SYSTEM;
+                });
+    }
+
+    @Override
+    public void signOut() {
+        signingIn.signOut();
+        UI.getCurrentOrThrow().getPage().setLocation("sign-in");
+        VaadinSession.getCurrent().getSession().invalidate();
+    }
+
+    private static ColorScheme.Value scheme(ColourScheme colours) {
+        return switch (colours) {
+            case SYSTEM -> ColorScheme.Value.LIGHT_DARK;
+            case LIGHT -> ColorScheme.Value.LIGHT;
+            case DARK -> ColorScheme.Value.DARK;
+        };
+    }
+}
