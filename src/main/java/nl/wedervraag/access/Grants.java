@@ -25,11 +25,7 @@ class Grants {
 
     /** May give the role there, and take it: whoever manages people there and has each right that it gives, or runs the organisation. */
     void requireMayGrant(PersonId granter, Role role, Scope scope) {
-        // Held until the end, so that losing the right and using it come one after the other.
-        jdbc.sql("select id from membership where person = :person for share")
-                .param("person", granter.value())
-                .query(UUID.class)
-                .list();
+        oneAtATime();
         rights.require(granter, Right.MANAGE_PEOPLE, scope);
         if (!rights.may(granter, Right.MANAGE_ORGANISATION, Scope.ORGANISATION) && !hasAllOf(granter, role, scope)) {
             throw new NotAllowed("%s has less than %s on %s".formatted(granter, role, scope));
@@ -49,11 +45,19 @@ class Grants {
                 .single();
     }
 
-    /** The role held there beside administrator, locked until the transaction's end. */
+    /**
+     * Changes of roles wait for each other until the transaction's end, by the organisation's row: so losing a right and
+     * using it come one after the other, and two administrators can't remove each other.
+     */
+    private void oneAtATime() {
+        jdbc.sql("select id from organisation for update").query(UUID.class).list();
+    }
+
+    /** The role held there beside administrator. */
     Optional<Role> held(PersonId person, Scope scope) {
         return jdbc.sql(
                         "select role from membership where person = :person and team is not distinct from cast(:team as uuid)"
-                                + " and role <> 'ADMINISTRATOR' for update")
+                                + " and role <> 'ADMINISTRATOR'")
                 .param("person", person.value())
                 .param("team", scope.teamOrNull())
                 .query((row, n) -> Role.valueOf(row.getString(1)))
@@ -98,13 +102,15 @@ class Grants {
                 == 1;
     }
 
-    /** Refuses when nobody else would be administrator. Locks all of them, so that two can't remove each other. */
+    /** Refuses when nobody else would be administrator. */
     void keepAnotherAdministrator(PersonId leaving) {
-        var administrators = jdbc.sql("select m.person from membership m join person p on p.id = m.person"
-                        + " where m.role = 'ADMINISTRATOR' and p.deactivated_at is null order by m.person for update")
-                .query(UUID.class)
-                .list();
-        if (administrators.contains(leaving.value()) && administrators.size() == 1) {
+        oneAtATime();
+        var others = jdbc.sql("select exists (select from membership m join person p on p.id = m.person"
+                        + " where m.role = 'ADMINISTRATOR' and p.deactivated_at is null and p.id <> :leaving)")
+                .param("leaving", leaving.value())
+                .query(Boolean.class)
+                .single();
+        if (!others) {
             throw new LastAdministrator();
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.wedervraag.audit;
+
+import org.jspecify.annotations.NullMarked;
