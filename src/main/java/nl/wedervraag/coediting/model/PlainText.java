@@ -1,0 +1,45 @@
+package nl.wedervraag.coediting.model;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A document or a part of it as text alone: a line for each paragraph or heading, and one for each hard break. */
+public final class PlainText {
+
+    private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
+
+    private PlainText() {}
+
+    public static String of(Node node) {
+        var text = new StringBuilder();
+        write(node, text);
+        return text.toString();
+    }
+
+    private static void write(Node node, StringBuilder text) {
+        if (node.isText()) {
+            text.append(node.text());
+        } else if (node.isLeaf()) {
+            text.append('\n');
+        } else {
+            if (node.type().isTextblock() && !text.isEmpty()) text.append('\n');
+            for (var child : node.content()) write(child, text);
+        }
+    }
+
+    /** Words in a document: what stands between white space and holds a letter or a digit. */
+    public static int words(Node node) {
+        return (int) WORD.matcher(of(node)).results().count();
+    }
+
+    /** What one says first: the first paragraph that says something. */
+    public static Optional<Node> shortForm(Node node) {
+        if (node.type().name().equals("paragraph"))
+            return Optional.of(node).filter(paragraph -> !of(paragraph).isBlank());
+        for (var child : node.content()) {
+            var found = shortForm(child);
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+}
