@@ -1,14 +1,10 @@
 package nl.wedervraag.coediting;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import nl.wedervraag.access.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Documents {
 
-    private final JdbcClient database;
+    private final CommitLog log;
+    private final Past past;
+    private final Snapshots snapshots;
+    private final Authority authority;
+    private final Narrowing narrowing;
     private final Clock clock;
 
-    Documents(JdbcClient database, Clock clock) {
-        this.database = database;
+    Documents(CommitLog log, Past past, Snapshots snapshots, Authority authority, Narrowing narrowing, Clock clock) {
+        this.log = log;
+        this.past = past;
+        this.snapshots = snapshots;
+        this.authority = authority;
+        this.narrowing = narrowing;
         this.clock = clock;
     }
 
@@ -31,52 +35,60 @@ public class Documents {
     @Transactional
     public DocumentId create() {
         DocumentId id = DocumentId.random();
-        database.sql("insert into document (id, schema_version, created_at) values (:id, :schemaVersion, :at)")
-                .param("id", id.value())
-                .param("schemaVersion", 1)
-                .param("at", OffsetDateTime.now(clock))
-                .update();
+        log.create(id, Pen.SCHEMA_VERSION, clock.instant());
         return id;
     }
 
-    /** The document as it stands now, read from the log: what was stored before the call is in it. */
+    /**
+     * The document as it stands now, read from the log: what was stored before the call is in it.
+     *
+     * @throws IllegalArgumentException when there is no such document
+     */
     public Frozen current(DocumentId document) {
-        throw new UnsupportedOperationException();
+        return past.newest(document)
+                .map(live -> frozen(document, live))
+                .orElseThrow(() -> new IllegalArgumentException("No document " + document.value()));
     }
 
-    /** The document as it was at a version. */
+    /** The document as it was at a version that it has reached. */
     public Frozen at(DocumentId document, long version) {
-        throw new UnsupportedOperationException();
+        return frozen(document, past.at(document, version));
     }
 
-    /** Freezes the current state: as {@link #current}, and kept as a snapshot. Within the caller's transaction if there is one. */
+    /** As {@link #current}, and kept as a snapshot; within the caller's transaction if there is one. */
+    @Transactional
     public Frozen freeze(DocumentId document) {
-        throw new UnsupportedOperationException();
+        Live live = past.newest(document)
+                .orElseThrow(() -> new IllegalArgumentException("No document " + document.value()));
+        snapshots.keep(document, live.version(), live.document());
+        return frozen(document, live);
     }
 
     /** The people with a commit after the one version, up to and including the other. */
-    @Transactional(readOnly = true)
     public Set<PersonId> contributors(DocumentId document, long sinceExclusive, long toInclusive) {
-        return new HashSet<>(database.sql("""
-                                select distinct person from commit
-                                where document = :document and version > :since and version <= :to""")
-                .param("document", document.value())
-                .param("since", sinceExclusive)
-                .param("to", toInclusive)
-                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
-                .list());
+        return log.contributors(document, sinceExclusive, toInclusive);
     }
 
-    /** Who has the document open right now, on any node; in the order in which they came. */
+    /** Who has the document open right now; in the order in which they came. */
     public List<Present> presence(DocumentId document) {
-        return List.of();
+        return authority.here(document).stream()
+                .map(Participant::seat)
+                .map(seat -> new Present(seat.person(), seat.name(), seat.since()))
+                .toList();
     }
 
     /** Hands in steps; completes once they are stored durably, or refused. Never fails otherwise. */
     public CompletableFuture<Outcome> submit(DocumentId document, Submission submission) {
-        throw new UnsupportedOperationException();
+        return authority.submit(document, submission, null);
     }
 
     /** To be called when what somebody may do with documents may have changed: looks again at everyone who is in one. */
-    public void narrow() {}
+    public void narrow() {
+        narrowing.lookAgain();
+    }
+
+    private static Frozen frozen(DocumentId document, Live live) {
+        return new Frozen(
+                document, live.version(), Pen.SCHEMA_VERSION, live.document().toJson());
+    }
 }

@@ -1,0 +1,112 @@
+package nl.wedervraag.cluster;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks for new rows of change: when told to, and every second in any case, which heals a lost notification. */
+@Component
+class ChangePoll extends Loop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangePoll.class);
+    private static final Topic CHANGED = new Topic("changed");
+    private static final int TURNS_BETWEEN_CLEANING = 600;
+
+    private final JdbcClient database;
+    private final Changes changes;
+    private final Mouth mouth;
+    private final Lines lines;
+    private final BlockingQueue<Boolean> pokes = new ArrayBlockingQueue<>(1);
+
+    /** Every transaction below it had ended when we last looked. */
+    private @Nullable String horizon;
+
+    private Set<Long> told = new HashSet<>();
+    private int turns;
+    private boolean failing;
+
+    ChangePoll(JdbcClient database, Changes changes, Announcements announcements, Mouth mouth, Lines lines) {
+        super("cluster poll");
+        this.database = database;
+        this.changes = changes;
+        this.mouth = mouth;
+        this.lines = lines;
+        changes.onCommit(() -> {
+            poke();
+            announcements.announce(CHANGED, "", "");
+        });
+        announcements.on(CHANGED, (key, value) -> poke());
+    }
+
+    private void poke() {
+        pokes.offer(true);
+    }
+
+    @Override
+    void turn() throws InterruptedException {
+        pokes.poll(1, TimeUnit.SECONDS);
+        try {
+            look();
+            if (turns++ % TURNS_BETWEEN_CLEANING == 0) {
+                database.sql("delete from change where at < clock_timestamp() - interval '1 hour'")
+                        .update();
+            }
+            failing = false;
+        } catch (DataAccessException e) {
+            if (!failing) {
+                LOG.warn("Cannot look for changes, trying on: {}", e.getMessage());
+            }
+            failing = true;
+        }
+    }
+
+    private void look() {
+        List<Row> rows = database.sql("""
+                        select now.horizon::text as horizon, now.others, change.id, change.topic, change.subject
+                        from (select pg_snapshot_xmin(pg_current_snapshot()) as horizon,
+                                     exists (select from pg_stat_activity
+                                             where application_name like :ears and application_name <> :ear) as others) now
+                        left join change on change.xid >= coalesce(:horizon::xid8, now.horizon)
+                        order by change.id""")
+                .param("horizon", horizon)
+                .param("ears", Lines.EAR + "%")
+                .param("ear", Lines.EAR + lines.node())
+                .query((row, n) -> new Row(
+                        row.getString("horizon"),
+                        row.getBoolean("others"),
+                        row.getObject("id", Long.class),
+                        row.getString("topic"),
+                        row.getObject("subject", UUID.class)))
+                .list();
+        mouth.alone(!rows.getFirst().others());
+        boolean first = horizon == null;
+        Set<Long> seen = new HashSet<>();
+        for (Row row : rows) {
+            if (row.id() != null && row.topic() != null && row.subject() != null) {
+                seen.add(row.id());
+                if (!first && !told.contains(row.id())) {
+                    changes.tell(row.topic(), row.subject());
+                }
+            }
+        }
+        told = seen;
+        horizon = rows.getFirst().horizon();
+    }
+
+    private record Row(
+            String horizon,
+            boolean others,
+            @Nullable Long id,
+            @Nullable String topic,
+            @Nullable UUID subject) {}
+}

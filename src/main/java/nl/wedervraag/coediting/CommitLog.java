@@ -1,0 +1,254 @@
+package nl.wedervraag.coediting;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.wedervraag.access.PersonId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Repository;
+
+/** The commit log, the versions and the snapshots, in PostgreSQL. The only truth about documents. */
+@Repository
+class CommitLog {
+
+    /**
+     * Moves the version and adds the commits, all or nothing, in one round trip: a single statement is its own
+     * transaction. It does nothing when the version is another than expected, or when one of the people may not write:
+     * the row's lock makes this check and the change one.
+     */
+    private static final String APPEND = """
+            with moved as (
+                update document set version = version + ?
+                where id = ? and version = ?
+                  and not exists (select from unnest(?::uuid[]) as writer where not document_writable_by(?, writer))
+                returning id)
+            insert into commit
+                (document, version, client, seq, person, base, steps, schema_version, content_hash, at)
+            select moved.id, c.version, c.client, c.seq, c.person, c.base, c.steps::jsonb, ?, c.content_hash, c.at
+            from moved, unnest(?::bigint[], ?::text[], ?::bigint[], ?::uuid[], ?::bigint[], ?::text[], ?::bytea[],
+                ?::timestamptz[]) as c(version, client, seq, person, base, steps, content_hash, at)""";
+
+    private static final String COLUMNS = "version, client, seq, person, base, steps, content_hash, at";
+
+    private static final RowMapper<StoredCommit> COMMIT = (row, n) -> new StoredCommit(
+            row.getLong("version"),
+            row.getString("client"),
+            row.getLong("seq"),
+            new PersonId(row.getObject("person", UUID.class)),
+            row.getLong("base"),
+            row.getString("steps"),
+            row.getBytes("content_hash"),
+            instant(row, "at"));
+
+    private final JdbcTemplate database;
+
+    CommitLog(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    void create(DocumentId document, int schemaVersion, Instant at) {
+        database.update(
+                "insert into document (id, schema_version, created_at) values (?, ?, ?)",
+                document.value(),
+                schemaVersion,
+                at.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The version of each document that exists. */
+    Map<DocumentId, Long> versions(Collection<DocumentId> documents) {
+        Map<DocumentId, Long> versions = new HashMap<>();
+        database.query(
+                "select id, version from document where id = any (?)",
+                statement -> statement.setArray(1, uuids(statement.getConnection(), documents, DocumentId::value)),
+                (ResultSet row) -> {
+                    versions.put(new DocumentId(row.getObject(1, UUID.class)), row.getLong(2));
+                });
+        return versions;
+    }
+
+    Optional<Long> version(DocumentId document) {
+        return database
+                .query("select version from document where id = ?", (row, n) -> row.getLong(1), document.value())
+                .stream()
+                .findFirst();
+    }
+
+    /** The commits after one version up to and including another, in order. */
+    List<StoredCommit> commits(DocumentId document, long after, long to) {
+        return database.query(
+                "select " + COLUMNS
+                        + " from commit where document = ? and version > ? and version <= ? order by version",
+                COMMIT,
+                document.value(),
+                after,
+                to);
+    }
+
+    Optional<StoredCommit> find(DocumentId document, String client, long seq) {
+        return database
+                .query(
+                        "select " + COLUMNS + " from commit where document = ? and client = ? and seq = ?",
+                        COMMIT,
+                        document.value(),
+                        client,
+                        seq)
+                .stream()
+                .findFirst();
+    }
+
+    /** The last commit by a client, if it ever had one. */
+    Optional<StoredCommit> last(DocumentId document, String client) {
+        return database
+                .query(
+                        "select " + COLUMNS
+                                + " from commit where document = ? and client = ? order by seq desc limit 1",
+                        COMMIT,
+                        document.value(),
+                        client)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Adds the commits, which follow the expected version without a gap.
+     *
+     * @return whether they are stored; if not, nothing is
+     */
+    boolean append(DocumentId document, long expected, int schemaVersion, List<StoredCommit> commits) {
+        Integer stored = database.execute(APPEND, (PreparedStatement statement) -> {
+            Connection connection = statement.getConnection();
+            statement.setLong(1, commits.size());
+            statement.setObject(2, document.value());
+            statement.setLong(3, expected);
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "uuid",
+                            commits.stream()
+                                    .map(c -> c.person().value())
+                                    .distinct()
+                                    .toArray()));
+            statement.setObject(5, document.value());
+            statement.setInt(6, schemaVersion);
+            statement.setArray(7, array(connection, "int8", commits, StoredCommit::version));
+            statement.setArray(8, array(connection, "text", commits, StoredCommit::client));
+            statement.setArray(9, array(connection, "int8", commits, StoredCommit::seq));
+            statement.setArray(
+                    10, array(connection, "uuid", commits, c -> c.person().value()));
+            statement.setArray(11, array(connection, "int8", commits, StoredCommit::base));
+            statement.setArray(12, array(connection, "text", commits, StoredCommit::steps));
+            statement.setArray(
+                    13,
+                    connection.createArrayOf(
+                            "bytea",
+                            commits.stream().map(StoredCommit::contentHash).toArray(byte[][]::new)));
+            statement.setArray(14, array(connection, "timestamptz", commits, c -> c.at().toString()));
+            return statement.executeUpdate();
+        });
+        return stored != null && stored == commits.size();
+    }
+
+    /** What each of the people may do with the document. */
+    Map<PersonId, Access> access(DocumentId document, Collection<PersonId> people) {
+        Map<PersonId, Access> access = new HashMap<>();
+        database.query(
+                """
+                select person, document_readable_by(?, person), document_writable_by(?, person)
+                from unnest(?::uuid[]) as person""",
+                statement -> {
+                    statement.setObject(1, document.value());
+                    statement.setObject(2, document.value());
+                    statement.setArray(3, uuids(statement.getConnection(), people, PersonId::value));
+                },
+                (ResultSet row) -> {
+                    access.put(
+                            new PersonId(row.getObject(1, UUID.class)),
+                            Access.of(row.getBoolean(2), row.getBoolean(3)));
+                });
+        return access;
+    }
+
+    /** What each participant may do with the document that they have open. */
+    Map<Participant, Access> access(Map<DocumentId, List<Participant>> everyone) {
+        List<Participant> people =
+                everyone.values().stream().flatMap(List::stream).toList();
+        Map<Participant, Access> access = new HashMap<>();
+        database.query(
+                """
+                select n, document_readable_by(document, person), document_writable_by(document, person)
+                from unnest(?::uuid[], ?::uuid[]) with ordinality as here(document, person, n)""",
+                statement -> {
+                    Connection connection = statement.getConnection();
+                    statement.setArray(
+                            1, uuids(connection, people, p -> p.document().value()));
+                    statement.setArray(
+                            2, uuids(connection, people, p -> p.who().id().value()));
+                },
+                (ResultSet row) -> {
+                    access.put(people.get(row.getInt(1) - 1), Access.of(row.getBoolean(2), row.getBoolean(3)));
+                });
+        return access;
+    }
+
+    Set<PersonId> contributors(DocumentId document, long after, long to) {
+        return Set.copyOf(database.query(
+                "select distinct person from commit where document = ? and version > ? and version <= ?",
+                (row, n) -> new PersonId(row.getObject(1, UUID.class)),
+                document.value(),
+                after,
+                to));
+    }
+
+    Optional<Snapshot> snapshot(DocumentId document, long atMost) {
+        return database
+                .query("""
+                        select version, doc from snapshot where document = ? and version <= ?
+                        order by version desc limit 1""", (row, n) -> new Snapshot(row.getLong(1), row.getString(2)), document.value(), atMost)
+                .stream()
+                .findFirst();
+    }
+
+    void keep(DocumentId document, Snapshot snapshot, int schemaVersion, byte[] sha256, Instant at) {
+        database.update(
+                """
+                insert into snapshot (document, version, doc, schema_version, sha256, at)
+                values (?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing""",
+                document.value(),
+                snapshot.version(),
+                snapshot.doc(),
+                schemaVersion,
+                sha256,
+                at.atOffset(ZoneOffset.UTC));
+    }
+
+    /** @param doc as JSON text */
+    record Snapshot(long version, String doc) {}
+
+    private static <T> java.sql.Array array(
+            Connection connection, String type, List<StoredCommit> commits, Function<StoredCommit, T> field)
+            throws SQLException {
+        return connection.createArrayOf(type, commits.stream().map(field).toArray());
+    }
+
+    private static <T> java.sql.Array uuids(Connection connection, Collection<T> ids, Function<T, UUID> value)
+            throws SQLException {
+        return connection.createArrayOf("uuid", ids.stream().map(value).toArray());
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}
