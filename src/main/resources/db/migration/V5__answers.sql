@@ -93,7 +93,7 @@ create trigger review_is_history before update on review
 create trigger publication_is_history before update on publication
     for each row when (old.until is not null) execute function refuse_change_of_history();
 
-create function four_eyes_asked(of_team uuid) returns boolean language sql stable as $$
+create function four_eyes_asked(of_team uuid) returns boolean language sql stable parallel safe as $$
     select case when of_team is null
         then (select o.four_eyes from organisation o)
         else (select t.four_eyes from team t where t.id = of_team)
@@ -101,19 +101,19 @@ create function four_eyes_asked(of_team uuid) returns boolean language sql stabl
 $$;
 
 -- The team whose roles count for an answer: the team, or that of the position; null for the company.
-create function answer_team(of_answer answer) returns uuid language sql stable as $$
+create function answer_team(of_answer answer) returns uuid language sql stable parallel safe as $$
     select case of_answer.scope
         when 'TEAM' then of_answer.team
         when 'POSITION' then (select p.team from position p where p.id = of_answer.position)
     end
 $$;
 
-create function answer_open(of_answer answer) returns boolean language sql stable as $$
+create function answer_open(of_answer answer) returns boolean language sql stable parallel safe as $$
     select not exists (select from position p where p.id = of_answer.position and p.closed)
 $$;
 
 -- What this person still lacks to approve this review as seen; empty: they may. The page shows it, the approval asks it.
-create function approval_missing(of_review uuid, of_person uuid, seen_hash text) returns text[] language sql stable as $$
+create function approval_missing(of_review uuid, of_person uuid, seen_hash text) returns text[] language sql stable parallel safe as $$
     select array_remove(array[
         case when r.state <> 'OPEN' then 'OPEN_REVIEW' end,
         case when not answer_open(a) then 'OPEN_POSITION' end,
@@ -129,13 +129,13 @@ create function approval_missing(of_review uuid, of_person uuid, seen_hash text)
     where r.id = of_review
 $$;
 
-create or replace function document_writable_by(document uuid, person uuid) returns boolean language sql stable as $$
+create or replace function document_writable_by(document uuid, person uuid) returns boolean language sql stable parallel safe as $$
     select exists (
         select from wording w join answer a on a.id = w.answer
         where w.document = $1 and answer_open(a) and has_right($2, 'EDIT', answer_team(a)))
 $$;
 
-create or replace function document_readable_by(document uuid, person uuid) returns boolean language sql stable as $$
+create or replace function document_readable_by(document uuid, person uuid) returns boolean language sql stable parallel safe as $$
     select exists (
         select from wording w join answer a on a.id = w.answer
         where w.document = $1 and has_right($2, 'SEE_DRAFTS', answer_team(a)))

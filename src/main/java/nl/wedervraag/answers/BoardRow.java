@@ -2,6 +2,7 @@ package nl.wedervraag.answers;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.wedervraag.access.Person;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.shared.Language;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record BoardRow(
         @Nullable Reach reach,
         @Nullable Language language,
         Status status,
-        @Nullable Member owner,
+        @Nullable Person owner,
         int words,
         int seconds,
         @Nullable LocalDate reviewBy,

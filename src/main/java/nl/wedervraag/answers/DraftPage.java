@@ -2,6 +2,7 @@ package nl.wedervraag.answers;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import nl.wedervraag.access.Person;
 import nl.wedervraag.coediting.DocumentId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public record DraftPage(
         WordingId wording,
         DocumentId document,
         Status status,
-        Member owner,
+        Person owner,
         @Nullable LocalDate reviewBy,
         boolean mayEdit,
         boolean mayAsk,
@@ -28,5 +29,5 @@ public record DraftPage(
         @Nullable SentBack sentBack,
         @Nullable Instant liveSince) {
 
-    public record SentBack(ReviewId review, Member by, Instant at, String reason) {}
+    public record SentBack(ReviewId review, Person by, Instant at, String reason) {}
 }

@@ -3,6 +3,7 @@ package nl.wedervraag.answers;
 import java.util.Objects;
 import java.util.UUID;
 import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.access.Person;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
@@ -78,7 +79,7 @@ class DraftPages {
                 .param(Objects.requireNonNull(review).value())
                 .query((row, n) -> new DraftPage.SentBack(
                         review,
-                        new Member(new PersonId(row.getObject("decided_by", UUID.class)), row.getString("name")),
+                        new Person(new PersonId(row.getObject("decided_by", UUID.class)), row.getString("name")),
                         Objects.requireNonNull(WordingRow.instant(row, "decided"), "decided"),
                         row.getString("reason")))
                 .single();

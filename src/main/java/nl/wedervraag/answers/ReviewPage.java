@@ -2,6 +2,7 @@ package nl.wedervraag.answers;
 
 import java.time.Instant;
 import java.util.List;
+import nl.wedervraag.access.Person;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.shared.Language;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +31,16 @@ public record ReviewPage(
         String document,
         String changes,
         int number,
-        Member askedBy,
+        Person askedBy,
         Instant asked,
         @Nullable Integer liveNumber,
         @Nullable Instant liveSince,
-        List<Member> contributors,
+        List<Person> contributors,
         ReviewState state,
         List<Missing> missing,
-        List<Member> ableToApprove,
+        List<Person> ableToApprove,
         boolean mayWithdraw,
         boolean maySendBack,
-        @Nullable Member decidedBy,
+        @Nullable Person decidedBy,
         @Nullable Instant decided,
         @Nullable String reason) {}

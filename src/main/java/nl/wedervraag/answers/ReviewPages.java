@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.access.Person;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
@@ -111,17 +112,17 @@ class ReviewPages {
         return new Decision.Difference(newer, document, Difference.between(seen.document(), document));
     }
 
-    private List<Member> contributors(UUID revision) {
+    private List<Person> contributors(UUID revision) {
         return jdbc.sql("""
                         select p.id, p.name from revision_contributor c join person p on p.id = c.person
                         where c.revision = ? order by p.name
                         """)
                 .param(revision)
-                .query((row, n) -> new Member(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
+                .query((row, n) -> new Person(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list();
     }
 
-    private List<Member> ableToApprove(ReviewId review) {
+    private List<Person> ableToApprove(ReviewId review) {
         return jdbc.sql("""
                         select p.id, p.name from person p
                         where p.deactivated_at is null and p.id <> :me and approval_missing(:review, p.id, null) = '{}'
@@ -129,12 +130,12 @@ class ReviewPages {
                         """.formatted(MOST_NAMED))
                 .param("me", current.id().value())
                 .param("review", review.value())
-                .query((row, n) -> new Member(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
+                .query((row, n) -> new Person(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list();
     }
 
-    private static @Nullable Member member(ResultSet row, String column) throws SQLException {
+    private static @Nullable Person member(ResultSet row, String column) throws SQLException {
         UUID id = row.getObject(column, UUID.class);
-        return id == null ? null : new Member(new PersonId(id), row.getString(column + "_name"));
+        return id == null ? null : new Person(new PersonId(id), row.getString(column + "_name"));
     }
 }

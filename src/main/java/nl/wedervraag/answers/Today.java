@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.access.Person;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.questions.QuestionId;
@@ -75,7 +76,7 @@ public class Today {
                 row.getString("question_text"),
                 Language.valueOf(row.getString("language")),
                 Reach.valueOf(row.getString("scope")),
-                new Member(new PersonId(row.getObject("who", UUID.class)), row.getString("who_name")),
+                new Person(new PersonId(row.getObject("who", UUID.class)), row.getString("who_name")),
                 Objects.requireNonNull(WordingRow.instant(row, "at")),
                 row.getString("reason"));
     }

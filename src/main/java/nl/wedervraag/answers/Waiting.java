@@ -1,6 +1,7 @@
 package nl.wedervraag.answers;
 
 import java.time.Instant;
+import nl.wedervraag.access.Person;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.shared.Language;
@@ -21,7 +22,7 @@ public record Waiting(
         String text,
         Language language,
         Reach reach,
-        Member who,
+        Person who,
         Instant at,
         @Nullable String reason) {
 

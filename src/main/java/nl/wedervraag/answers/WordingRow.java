@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import nl.wedervraag.access.Person;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.coediting.DocumentId;
 import nl.wedervraag.shared.Language;
@@ -17,7 +18,7 @@ record WordingRow(
         AnswerId answer,
         Reach reach,
         Language language,
-        Member owner,
+        Person owner,
         DocumentId document,
         long draftVersion,
         @Nullable LocalDate reviewBy,
@@ -41,7 +42,7 @@ record WordingRow(
                 new AnswerId(row.getObject("answer", UUID.class)),
                 Reach.valueOf(row.getString("scope")),
                 Language.valueOf(row.getString("language")),
-                new Member(new PersonId(row.getObject("owner", UUID.class)), row.getString("owner_name")),
+                new Person(new PersonId(row.getObject("owner", UUID.class)), row.getString("owner_name")),
                 new DocumentId(row.getObject("document", UUID.class)),
                 row.getLong("draft_version"),
                 row.getObject("review_by", LocalDate.class),

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.wedervraag.answers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.wedervraag.positions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.wedervraag.questions;
+
+import org.jspecify.annotations.NullMarked;

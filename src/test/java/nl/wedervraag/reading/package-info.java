@@ -1,0 +1,4 @@
+@NullMarked
+package nl.wedervraag.reading;
+
+import org.jspecify.annotations.NullMarked;
