@@ -14,22 +14,29 @@ interface MarkAppearance {
   parseDOM: MarkSpec['parseDOM'];
 }
 
-/** What a link may point to; the server refuses everything else. */
+/** What a link may point to, as the server has it; it refuses everything else. */
 export function isAllowedLink(href: string): boolean {
-  return /^(?:https?:\/\/[^\s\u0000-\u0020]|mailto:[^\s\u0000-\u0020])/i.test(href) && !/[\u0000-\u0020\u007f]/.test(href) && href.length <= 2000;
+  return /^(?:https?:\/\/|mailto:)[^\s\p{Z}\uFEFF][^\x00-\x20\x7F]*$/iu.test(href) && href.length <= 2000;
 }
 
-/** Headings that come by paste have six levels; ours are two. */
-function heading(tag: string): TagParseRule {
-  const level = tag === 'h1' ? 1 : 2;
-  return { tag, attrs: { level } };
+/** Headings that come by paste have six levels; ours are two, and stand below the page's own. */
+function pastedHeading(tag: string): TagParseRule {
+  return { tag, attrs: { level: tag === 'h1' ? 1 : 2 } };
+}
+
+function ownHeading(dom: HTMLElement): Attrs | false {
+  const level = Number(dom.dataset.level);
+  return level === 1 || level === 2 ? { level } : false;
 }
 
 const nodeAppearance: Record<string, Appearance> = {
   paragraph: { toDOM: () => ['p', { dir: 'auto' }, 0], parseDOM: [{ tag: 'p' }] },
   heading: {
-    toDOM: (node) => [`h${node.attrs.level}`, { dir: 'auto' }, 0],
-    parseDOM: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(heading),
+    toDOM: (node) => [`h${2 + Number(node.attrs.level)}`, { dir: 'auto', 'data-level': String(node.attrs.level) }, 0],
+    parseDOM: [
+      { tag: '[data-level]', getAttrs: ownHeading, priority: 60 },
+      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(pastedHeading),
+    ],
   },
   blockquote: { toDOM: () => ['blockquote', 0], parseDOM: [{ tag: 'blockquote' }] },
   bullet_list: { toDOM: () => ['ul', 0], parseDOM: [{ tag: 'ul' }] },
@@ -99,7 +106,7 @@ function attributes(listed: Record<string, ListedAttribute> | undefined): NodeSp
   );
 }
 
-type Listed = Record<string, { attrs?: Record<string, ListedAttribute> }>;
+type Listed = Record<string, { [key: string]: unknown; attrs?: Record<string, ListedAttribute> }>;
 
 function withAppearance<T extends object>(listed: Listed, appearance: Record<string, object>): Record<string, T> {
   return Object.fromEntries(

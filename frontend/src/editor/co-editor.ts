@@ -1,0 +1,266 @@
+import type { EditorView } from 'prosemirror-view';
+import { tabLocks, webLocks } from '../client/locks';
+import type { Limit } from '../client/limits';
+import type { Person } from '../client/protocol';
+import { unsentLimit } from '../client/session';
+import type { SessionView } from '../client/session-types';
+import { newClient, openSocket, watchPage } from '../client/surroundings';
+import { countWords, speakingSeconds, textOf } from '../client/text-figures';
+import { realTime } from '../client/time';
+import { openStorage, wipeUnsent } from '../client/unsent-entries';
+import { UnsentStore } from '../client/unsent-store';
+import { Workplace, type Flushed } from '../client/workplace';
+import { adoptStyles, element, upgradeProperties } from '../dom';
+import { label, type Labels } from '../labels';
+import { schemaVersion } from '../schema';
+import css from '../styles.css?inline';
+import { Announcer } from './announcer';
+import { CalmState } from './calm-state';
+import { formats } from './formats';
+import { LinkDialog } from './link-dialog';
+import { Notices } from './notices';
+import { People } from './people';
+import { saveState, SaveStateLabel, type SaveState } from './save-state';
+import { Reports } from './reports';
+import { openTextView, textPlugins } from './text-view';
+import { Toolbar } from './toolbar';
+
+/** Kept out of the way of words that are typed in a hurry. */
+const flushAllowed = 8_000;
+
+/**
+ * `<wv-co-editor>`: one document, written by several people at the same time. Properties `document`, `person`, `labels`,
+ * `readonly`, `lang`; events `wv-state`, `wv-stats` and `wv-fault`; `flush()` before leaving, `forget()` at sign-out.
+ */
+export class CoEditor extends HTMLElement {
+  private properties = { document: '', person: null as Person | null, labels: {} as Labels, readonly: false };
+  private workplace: Workplace | null = null;
+  private store: UnsentStore | null = null;
+  private unwatch: () => void = () => {};
+  private view: EditorView | null = null;
+  private latest: SessionView | null = null;
+  private built = false;
+  private readonly linkDialog = new LinkDialog(() => this.view);
+  private readonly toolbar = new Toolbar(formats(this.linkDialog.open), () => this.view);
+  private readonly people = new People();
+  private readonly stateLabel = new SaveStateLabel();
+  private readonly announcer = new Announcer(realTime);
+  private readonly notices = new Notices();
+  private readonly calm = new CalmState(realTime, () => this.latest && this.show(this.latest));
+  private readonly reports = new Reports(realTime, (name, detail) => this.fire(name, detail));
+  private readonly text = element('div', { class: 'wv-text' });
+
+  get document(): string {
+    return this.properties.document;
+  }
+  set document(id: string) {
+    this.change({ document: id });
+  }
+  get person(): Person | null {
+    return this.properties.person;
+  }
+  set person(person: Person | null) {
+    this.change({ person });
+  }
+  get labels(): Labels {
+    return this.properties.labels;
+  }
+  set labels(labels: Labels) {
+    this.change({ labels });
+  }
+  get readonly(): boolean {
+    return this.properties.readonly;
+  }
+  set readonly(on: boolean) {
+    this.change({ readonly: on });
+  }
+
+  connectedCallback(): void {
+    upgradeProperties(this, ['document', 'person', 'labels', 'readonly']);
+    adoptStyles(String(css));
+    this.build();
+    this.openSoon();
+  }
+
+  disconnectedCallback(): void {
+    // A page that is being put together moves its elements about; only who stays away has left.
+    setTimeout(() => !this.isConnected && this.leave());
+  }
+
+  /** Resolves when all is stored by the server, or says what isn't. */
+  async flush(milliseconds: number = flushAllowed): Promise<Flushed> {
+    return (await this.workplace?.flush(milliseconds)) ?? { saved: true, version: 0, unsent: 0 };
+  }
+
+  /** At sign-out: nothing of what is unsent stays in this browser. */
+  forget(): void {
+    wipeUnsent();
+  }
+
+  private change(changed: Partial<CoEditor['properties']>): void {
+    const before = this.properties;
+    this.properties = { ...before, ...changed };
+    const elsewhere = before.document !== this.document || before.person?.id !== this.person?.id;
+    if (elsewhere && this.workplace) this.leave();
+    if (this.built && before.labels !== this.labels) this.drawLabels();
+    if (this.built) this.draw();
+    this.view?.setProps({});
+    this.openSoon();
+  }
+
+  private build(): void {
+    if (this.built) return;
+    this.built = true;
+    const bar = element('div', { class: 'wv-bar' }, this.toolbar.dom, this.people.dom, this.stateLabel.dom);
+    this.append(bar, this.notices.dom, this.text, this.announcer.dom, this.linkDialog.dom);
+    this.drawLabels();
+    this.draw();
+  }
+
+  private drawLabels(): void {
+    this.toolbar.setLabels(this.labels);
+    this.linkDialog.setLabels(this.labels);
+  }
+
+  private openSoon(): void {
+    queueMicrotask(() => {
+      if (this.isConnected && !this.workplace && this.document && this.person) this.open(this.person);
+    });
+  }
+
+  private open(person: Person): void {
+    const locks = globalThis.navigator.locks ? webLocks : tabLocks(sessionStorage);
+    const store = new UnsentStore(openStorage(), locks, person.id, this.document, () => Date.now());
+    const workplace = new Workplace({
+      document: this.document,
+      schemaVersion,
+      store,
+      connect: openSocket,
+      time: realTime,
+      random: Math.random,
+      newClient,
+      plugins: () => this.plugins(),
+      changed: (view) => this.workplace === workplace && this.show(view),
+      unplaced: (text) => this.unplaced([store.unplaced(), text].filter(Boolean).join('\n')),
+      fault: (why) => this.fire('wv-fault', { why }),
+    });
+    this.workplace = workplace;
+    this.store = store;
+    const unwatch = watchPage(workplace, () => {
+      store.close();
+      workplace.stop();
+    });
+    this.unwatch = unwatch;
+    void workplace.open();
+    this.draw();
+  }
+
+  private plugins() {
+    return textPlugins({
+      labels: () => this.labels,
+      limitReached: (limit) => this.limitReached(limit),
+      editLink: this.linkDialog.open,
+      toToolbar: () => {
+        this.toolbar.focus();
+        return true;
+      },
+    });
+  }
+
+  private leave(): void {
+    const { workplace, unwatch } = this;
+    this.workplace = this.latest = null;
+    this.view?.destroy();
+    this.view = null;
+    this.text.replaceChildren();
+    if (!workplace) return;
+    void workplace.leave().then(unwatch);
+  }
+
+  private show(view: SessionView): void {
+    this.latest = view;
+    this.text.hidden = view.state === null;
+    if (view.state === null) {
+      this.view?.destroy();
+      this.view = null;
+    } else if (this.view) this.view.updateState(view.state);
+    else
+      this.view = openTextView({
+        parent: this.text.appendChild(element('div')),
+        state: view.state,
+        writable: () => this.isWritable,
+        labels: () => this.labels,
+        language: () => this.lang,
+        edited: (transaction) => this.workplace?.dispatch({ type: 'edited', transaction }),
+        composing: (on) => this.workplace?.dispatch({ type: 'composing', on }),
+      });
+    this.draw();
+    this.report(view);
+  }
+
+  private get isWritable(): boolean {
+    return !this.readonly && (this.latest?.writable ?? false);
+  }
+
+  private get saveState(): SaveState {
+    if (!this.latest) return 'joining';
+    const state = this.calm.of(saveState(this.latest));
+    return this.readonly && state === 'saved' ? 'readonly' : state;
+  }
+
+  private draw(): void {
+    const { labels, latest } = this;
+    const self = this.person?.id ?? '';
+    this.toolbar.dom.hidden = this.readonly || latest?.phase === 'readOnly';
+    this.toolbar.update(latest?.state ?? null, this.isWritable);
+    const locale = this.ownerDocument.documentElement.lang;
+    this.people.update(latest?.people ?? [], self, labels, locale);
+    this.stateLabel.update(this.saveState, labels);
+    this.drawNotices(latest);
+    if (!latest) return;
+    this.announcer.people(latest.people, self, labels);
+    this.announcer.saving(this.saveState, labels);
+  }
+
+  private drawNotices(view: SessionView | null): void {
+    const { labels, notices } = this;
+    const when = (subject: string, holds: boolean, ...actions: HTMLElement[]) =>
+      holds ? notices.show(subject, label(labels, `notice.${subject}`), ...actions) : notices.hide(subject);
+    when('offline', this.saveState === 'unsaved' && view?.phase === 'offline' && !view.atRisk);
+    when('at-risk', view?.atRisk ?? false);
+    when('too-much-unsent', (view?.unsent ?? 0) >= unsentLimit);
+    const over = view !== null && (view.phase === 'refused' || view.phase === 'closed') && view.reason !== 'left';
+    if (over) notices.show('over', label(labels, `over.${view.reason}`), ...(view.reason === 'not_allowed' ? [] : [this.reload()]));
+    else notices.hide('over');
+    notices.offer(this.store?.unplaced() ?? '', labels, () => this.unplaced(''));
+  }
+
+  private reload(): HTMLButtonElement {
+    return element('button', { type: 'button', class: 'wv-button', click: () => location.reload() }, label(this.labels, 'reload'));
+  }
+
+  private unplaced(text: string): void {
+    this.store?.keepUnplaced(text);
+    this.draw();
+  }
+
+  private limitReached(limit: Limit): void {
+    this.announcer.say('limit', label(this.labels, `limit.${limit}`));
+    this.notices.show('limit', label(this.labels, `limit.${limit}`));
+    setTimeout(() => this.notices.hide('limit'), flushAllowed);
+  }
+
+  private report(view: SessionView): void {
+    this.reports.state({ state: this.saveState, unsent: view.unsent });
+    const { state, version } = view;
+    if (!state) return;
+    this.reports.stats(() => {
+      const words = countWords(textOf(state.doc));
+      return { words, seconds: speakingSeconds(words), version };
+    });
+  }
+
+  private fire(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+  }
+}

@@ -1,0 +1,75 @@
+import { history } from 'prosemirror-history';
+import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { carets } from '../client/carets';
+import { limits, withoutControls, type Limit } from '../client/limits';
+import { label, type Labels } from '../labels';
+import { caretDecorations } from './caret-decorations';
+import { keys, type KeyedCommands } from './keys';
+import { cleanHtml, cleanSlice } from './paste';
+import { placeholder, shortForm } from './short-form';
+
+export interface TextSettings extends KeyedCommands {
+  labels(): Labels;
+  limitReached(limit: Limit): void;
+}
+
+/** What makes a document an editor: the same for every state that is opened in this page. */
+export function textPlugins({ labels, limitReached, ...commands }: TextSettings): Plugin[] {
+  return [
+    history({ newGroupDelay: 800 }),
+    carets(),
+    limits(limitReached),
+    caretDecorations(),
+    shortForm(() => label(labels(), 'short-form')),
+    placeholder(() => label(labels(), 'placeholder')),
+    ...keys(commands),
+  ];
+}
+
+export interface TextViewSettings {
+  parent: HTMLElement;
+  state: EditorState;
+  writable(): boolean;
+  labels(): Labels;
+  language(): string;
+  edited(transaction: Transaction): void;
+  composing(on: boolean): void;
+}
+
+/** Some time after the browser's word, ProseMirror has read what was composed. */
+const compositionRead = 60;
+
+export function openTextView(settings: TextViewSettings): EditorView {
+  const { parent, state, writable, labels, language, edited, composing } = settings;
+  const ended = (view: EditorView) => {
+    setTimeout(() => (view.composing ? ended(view) : composing(false)), compositionRead);
+  };
+  return new EditorView(
+    { mount: parent },
+    {
+      state,
+      editable: writable,
+      dispatchTransaction: edited,
+      transformPastedHTML: cleanHtml,
+      transformPastedText: (text) => text.split(/\r?\n/).map(withoutControls).join('\n'),
+      transformPasted: cleanSlice,
+      handleDOMEvents: {
+        compositionstart: () => composing(true),
+        compositionupdate: () => composing(true),
+        compositionend: (view) => ended(view),
+      },
+      attributes: () => ({
+        class: 'wv-prose',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label(labels(), 'text', labels()['about'] ?? ''),
+        'aria-readonly': String(!writable()),
+        'aria-description': label(labels(), 'keys'),
+        lang: language(),
+        dir: 'auto',
+        spellcheck: 'true',
+      }),
+    },
+  );
+}
