@@ -56,7 +56,8 @@ class Drafts {
     }
 
     static Figures figures(Frozen frozen) {
-        return new Figures(Words.in(frozen.json()), ContentHash.of(frozen.json()));
+        Text text = Text.of(frozen.json());
+        return new Figures(text.words(), text.hash());
     }
 
     List<String> here(DocumentId document) {

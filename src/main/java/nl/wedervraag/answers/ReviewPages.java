@@ -70,7 +70,7 @@ class ReviewPages {
                 place.language(),
                 place.reach(),
                 document,
-                live == null ? "[]" : Difference.between(live, document),
+                live == null ? "[]" : Text.of(document).changesSince(Text.of(live)),
                 row.getInt("number"),
                 Objects.requireNonNull(member(row, "asked_by")),
                 Objects.requireNonNull(WordingRow.instant(row, "asked")),
@@ -105,11 +105,13 @@ class ReviewPages {
                         difference(seen, new ReviewId(row.getObject("id", UUID.class)), row.getString("document")))
                 .optional()
                 .orElseGet(() -> difference(
-                        seen, null, documents.current(place.document()).json().toString()));
+                        seen,
+                        null,
+                        Text.of(documents.current(place.document()).json()).json()));
     }
 
     private static Decision.Difference difference(ReviewPage seen, @Nullable ReviewId newer, String document) {
-        return new Decision.Difference(newer, document, Difference.between(seen.document(), document));
+        return new Decision.Difference(newer, document, Text.of(document).changesSince(Text.of(seen.document())));
     }
 
     private List<Person> contributors(UUID revision) {

@@ -29,16 +29,17 @@ class Revisions {
 
     /** @throws Refused when there is nothing to freeze, or nothing new */
     RevisionId freeze(Place place, Frozen draft, PersonId by) {
-        String hash = ContentHash.of(draft.json());
+        Text text = Text.of(draft.json());
+        String hash = text.hash();
         Live live = live(place.wording());
-        int words = Words.in(draft.json());
+        int words = text.words();
         if (words == 0) {
             throw new Refused(Refused.Reason.EMPTY);
         }
         if (hash.equals(live.hash())) {
             throw new Refused(Refused.Reason.NOTHING_NEW);
         }
-        RevisionId id = add(place, draft, by, hash, words);
+        RevisionId id = add(place, draft, text, by);
         contribute(id, documents.contributors(place.document(), live.version(), draft.version()));
         return id;
     }
@@ -55,7 +56,7 @@ class Revisions {
                 .orElse(new Live(null, 0));
     }
 
-    private RevisionId add(Place place, Frozen draft, PersonId by, String hash, int words) {
+    private RevisionId add(Place place, Frozen draft, Text text, PersonId by) {
         RevisionId id = RevisionId.random();
         String question = questionText(place);
         jdbc.sql("""
@@ -69,12 +70,12 @@ class Revisions {
                 .param("id", id.value())
                 .param("wording", place.wording().value())
                 .param("question", question)
-                .param("document", draft.json().toString())
-                .param("hash", ContentHash.of(draft.json(), question))
-                .param("documentHash", hash)
+                .param("document", text.json())
+                .param("hash", text.hash(question))
+                .param("documentHash", text.hash())
                 .param("version", draft.version())
                 .param("schema", draft.schemaVersion())
-                .param("words", words)
+                .param("words", text.words())
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by.value())
                 .update();

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.wedervraag.coediting.model.Html;
+import nl.wedervraag.coediting.model.Schema;
 import nl.wedervraag.positions.Position;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.questions.Theme;
@@ -14,6 +16,7 @@ import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.SpeakingTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the views of live wording: the one source of wording for viewers' pages. */
 @Component
@@ -31,6 +34,9 @@ class LiveWordings {
                 select * from live_wording l where l.answer = r.answer order by l.language <> :language limit 1) l on true
             where r.position = :position
             """;
+
+    /** Below the book, its chapters and their questions. */
+    private static final int HEADINGS = 4;
 
     private final JdbcClient jdbc;
 
@@ -61,7 +67,7 @@ class LiveWordings {
                 new QuestionId(row.getObject("question", UUID.class)),
                 row.getString("question_text"),
                 Language.valueOf(row.getString("language")),
-                Html.of(row.getString("document")),
+                Html.of(Schema.listed().parse(JsonMapper.shared().readTree(row.getString("document"))), HEADINGS),
                 words,
                 SpeakingTime.of(words),
                 row.getString("approved_by"),
