@@ -1,8 +1,10 @@
 package nl.wedervraag.demo;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.wedervraag.access.Role;
+import nl.wedervraag.shared.Language;
 
 /** The organisation as its resource tells it. Keys are the resource's own; texts are keyed by a language's two letters. */
 record DemoOrganisation(
@@ -14,6 +16,10 @@ record DemoOrganisation(
 
     /** In a role's or an answer's scope: not a team or position but the company itself. */
     static final String COMPANY = "company";
+
+    static Language language(String code) {
+        return Language.of(Locale.of(code));
+    }
 
     /** @param may what somebody who signs in as this person can try */
     record DemoPerson(String key, String name, String language, List<DemoRole> roles, Map<String, String> may) {}
