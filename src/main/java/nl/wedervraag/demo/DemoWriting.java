@@ -11,13 +11,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.SignedIn;
 import nl.wedervraag.answers.Answers;
-import nl.wedervraag.answers.ContentHash;
 import nl.wedervraag.answers.Decision;
 import nl.wedervraag.answers.Reach;
 import nl.wedervraag.answers.Reviews;
 import nl.wedervraag.coediting.Documents;
 import nl.wedervraag.coediting.Outcome;
 import nl.wedervraag.coediting.Submission;
+import nl.wedervraag.coediting.model.ContentHash;
+import nl.wedervraag.coediting.model.Schema;
 import nl.wedervraag.demo.DemoCalendar.Scene;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.WallClock;
@@ -108,7 +109,8 @@ class DemoWriting {
     /** With the hash of what the review's page shows, as a browser would. */
     private void approve(DemoDesk desk, DemoAnswer answer) {
         var page = reviews.view(desk.review());
-        String hash = ContentHash.of(json.readTree(page.document()), page.questionText());
+        var document = Schema.listed().parse(json.readTree(page.document()));
+        String hash = ContentHash.of(document, page.questionText()).hex();
         if (reviews.approve(desk.review(), hash) instanceof Decision.Refused refused) {
             throw new IllegalStateException("%s isn't approved: %s".formatted(page.questionText(), refused.missing()));
         }
