@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * reached by the names of this very machine only; a stranger's name that was made to point here isn't one of them.
  */
 @Component
-class PublicAddress {
+public class PublicAddress {
 
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1", "::1");
 
@@ -22,7 +22,7 @@ class PublicAddress {
     }
 
     /** Whether a page with this origin is one of ours. */
-    boolean isOrigin(String origin, HttpServletRequest request) {
+    public boolean isOrigin(String origin, HttpServletRequest request) {
         return configured.isEmpty() ? origin.equals(ownOrigin(request)) : origin.equals(configured);
     }
 

@@ -1,15 +1,16 @@
 package nl.wedervraag.coediting;
 
-import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.wedervraag.access.PublicAddress;
 import nl.wedervraag.access.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
@@ -20,8 +21,11 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
  */
 final class Gate implements HandshakeInterceptor {
 
-    private static final int HTTP = 80;
-    private static final int HTTPS = 443;
+    private final PublicAddress address;
+
+    Gate(PublicAddress address) {
+        this.address = address;
+    }
 
     @Override
     public boolean beforeHandshake(
@@ -29,7 +33,7 @@ final class Gate implements HandshakeInterceptor {
             ServerHttpResponse response,
             WebSocketHandler handler,
             Map<String, Object> attributes) {
-        if (!comesFromHere(request.getHeaders().get("Origin"), request.getURI())) {
+        if (!comesFromHere(request)) {
             response.setStatusCode(HttpStatus.FORBIDDEN);
             return false;
         }
@@ -56,36 +60,11 @@ final class Gate implements HandshakeInterceptor {
                 : Optional.empty();
     }
 
-    /** Exactly one origin, and that of the address which the request itself was sent to. */
-    static boolean comesFromHere(@Nullable List<String> origins, URI address) {
-        if (origins == null || origins.size() != 1) {
-            return false;
-        }
-        try {
-            URI origin = URI.create(origins.getFirst());
-            boolean bare = origin.getRawPath().isEmpty()
-                    && origin.getRawQuery() == null
-                    && origin.getRawFragment() == null
-                    && origin.getRawUserInfo() == null;
-            return bare
-                    && origin.getHost() != null
-                    && origin.getHost().equalsIgnoreCase(address.getHost())
-                    && secure(origin) == secure(address)
-                    && port(origin) == port(address);
-        } catch (IllegalArgumentException | NullPointerException e) {
-            return false;
-        }
-    }
-
-    private static boolean secure(URI uri) {
-        return switch (String.valueOf(uri.getScheme())) {
-            case "https", "wss" -> true;
-            case "http", "ws" -> false;
-            default -> throw new IllegalArgumentException("Not the web");
-        };
-    }
-
-    private static int port(URI uri) {
-        return uri.getPort() >= 0 ? uri.getPort() : secure(uri) ? HTTPS : HTTP;
+    private boolean comesFromHere(ServerHttpRequest request) {
+        List<String> origins = request.getHeaders().get("Origin");
+        return origins != null
+                && origins.size() == 1
+                && request instanceof ServletServerHttpRequest servlet
+                && address.isOrigin(origins.getFirst(), servlet.getServletRequest());
     }
 }

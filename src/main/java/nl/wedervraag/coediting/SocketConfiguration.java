@@ -1,5 +1,6 @@
 package nl.wedervraag.coediting;
 
+import nl.wedervraag.access.PublicAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
@@ -11,8 +12,8 @@ import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry
 class SocketConfiguration {
 
     @Bean
-    WebSocketConfigurer coeditingSocket(Socket socket) {
-        return registry -> register(registry, socket);
+    WebSocketConfigurer coeditingSocket(Socket socket, PublicAddress address) {
+        return registry -> register(registry, socket, address);
     }
 
     @Bean
@@ -20,7 +21,8 @@ class SocketConfiguration {
         return SocketLimits.DEFAULT;
     }
 
-    private static void register(WebSocketHandlerRegistry registry, Socket socket) {
-        registry.addHandler(socket, "/coediting").addInterceptors(new Gate());
+    private static void register(WebSocketHandlerRegistry registry, Socket socket, PublicAddress address) {
+        // The gate is stricter than Spring's own check, and knows the address behind a proxy.
+        registry.addHandler(socket, "/coediting").setAllowedOriginPatterns("*").addInterceptors(new Gate(address));
     }
 }
