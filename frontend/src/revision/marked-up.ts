@@ -1,0 +1,159 @@
+import { DOMSerializer, Node, type Mark } from 'prosemirror-model';
+import { element } from '../dom';
+import { label, type Labels } from '../labels';
+import { isAllowedLink, schema } from '../schema';
+import { textPositionOf, type Change } from './change';
+
+/** What isn't part of the document: numbers, and what was taken out. Reading the text back from the page leaves it out. */
+export const ignored = 'wv-ignore';
+
+interface Placed {
+  change: Change;
+  /** Where its number and deleted words stand in a text; null when it stands between blocks. */
+  at: number | null;
+  blocks: readonly Node[];
+  shown: boolean;
+}
+
+/** Renders a document as it will be read, with the changes since another inline. */
+export class MarkedUp {
+  private readonly placed: readonly Placed[];
+
+  constructor(
+    private readonly doc: Node,
+    changes: readonly Change[],
+    private readonly labels: Labels,
+  ) {
+    this.placed = changes.map((change) => {
+      const blocks = (change.deleted ?? []).map((json) => Node.fromJSON(schema, json));
+      return { change, at: textPositionOf(change, doc), blocks, shown: false };
+    });
+  }
+
+  render(): HTMLElement {
+    const root = element('div', { class: 'wv-prose-blocks', dir: 'auto' });
+    this.children(this.doc, 0, root);
+    return root;
+  }
+
+  private children(parent: Node, start: number, into: HTMLElement): void {
+    parent.forEach((child, offset) => {
+      this.between(start + offset, into);
+      into.append(this.block(child, start + offset));
+    });
+    this.between(start + parent.content.size, into);
+  }
+
+  private block(node: Node, position: number): HTMLElement {
+    const { dom, contentDOM } = DOMSerializer.renderSpec(document, node.type.spec.toDOM!(node));
+    const into = (contentDOM ?? dom) as HTMLElement;
+    if (!node.isTextblock) this.children(node, position + 1, into);
+    else {
+      const end = position + node.nodeSize;
+      const isNew = this.placed.some(({ change: { from, to, kind } }) => kind !== 'format' && from <= position && to >= end);
+      if (isNew) into.classList.add('wv-inserted');
+      this.inline(node, position + 1, into);
+    }
+    return dom as HTMLElement;
+  }
+
+  /** What was taken out between two blocks. */
+  private between(position: number, into: HTMLElement): void {
+    for (const placed of this.placed) {
+      const isHere = placed.change.from === position && (placed.at === null || placed.blocks[0]?.isBlock);
+      if (!isHere || placed.shown || placed.blocks.length === 0) continue;
+      placed.shown = true;
+      const taken = element('del', { class: 'wv-block wv-change', 'data-n': String(placed.change.n) }, this.number(placed.change));
+      if (placed.blocks[0]!.isInline) taken.append(...placed.blocks.map((node) => this.piece(node)));
+      else taken.append(...placed.blocks.map((node) => this.oldBlock(node)));
+      const inList = into.localName === 'ul' || into.localName === 'ol';
+      into.append(inList ? element('li', { class: ignored }, taken) : taken);
+    }
+  }
+
+  private oldBlock(node: Node): globalThis.Node {
+    const shown = node.type.name === 'list_item' ? schema.nodes.bullet_list!.create(null, node) : node;
+    return DOMSerializer.fromSchema(schema).serializeNode(shown);
+  }
+
+  private inline(parent: Node, start: number, into: HTMLElement): void {
+    const end = start + parent.content.size;
+    let open: { n: number; dom: HTMLElement } | null = null;
+    parent.forEach((child, offset, index) => {
+      const next = parent.maybeChild(index + 1);
+      let position = start + offset;
+      for (const cut of this.cuts(position, position + child.nodeSize)) {
+        if (this.marks(position, into)) open = null;
+        const change = this.changeAt(position);
+        const last = cut === start + offset + child.nodeSize;
+        const piece = this.piece(child.isText ? child.cut(position - start - offset, cut - start - offset) : child, last ? next : child);
+        if (!change) into.append(piece);
+        else {
+          if (open?.n !== change.n) {
+            open = { n: change.n, dom: this.opened(change) };
+            into.append(open.dom);
+          }
+          open.dom.append(piece);
+        }
+        if (!change) open = null;
+        position = cut;
+      }
+    });
+    this.marks(end, into);
+  }
+
+  /** Ends of pieces that belong to one change, or none, throughout. */
+  private cuts(from: number, to: number): number[] {
+    const inside = this.placed.flatMap(({ change, at }) => [change.from, change.to, at ?? from]);
+    return [...new Set([...inside.filter((cut) => cut > from && cut < to), to])].sort((a, b) => a - b);
+  }
+
+  private changeAt(position: number): Change | undefined {
+    return this.placed.find(({ change }) => change.from <= position && position < change.to)?.change;
+  }
+
+  /** The numbers, and the words taken out, of the changes that begin here. */
+  private marks(position: number, into: HTMLElement): boolean {
+    let any = false;
+    for (const placed of this.placed) {
+      if (placed.at !== position || placed.shown) continue;
+      placed.shown = any = true;
+      const { change, blocks } = placed;
+      into.append(this.number(change));
+      if (blocks.length > 0) into.append(this.takenOut(change, blocks));
+    }
+    return any;
+  }
+
+  private takenOut(change: Change, nodes: readonly Node[]): HTMLElement {
+    const del = element('del', { class: `wv-change ${ignored}`, 'data-n': String(change.n) });
+    const texts = nodes.map((node) => (node.isInline ? this.piece(node) : node.textBetween(0, node.content.size, ' ¶ ', ' ')));
+    texts.forEach((text, index) => del.append(...(index > 0 && nodes[index]!.isBlock ? [' ¶ ', text] : [text])));
+    if (del.textContent === '') del.append('¶');
+    return del;
+  }
+
+  private opened(change: Change): HTMLElement {
+    const properties = { 'data-n': String(change.n) };
+    return change.kind === 'format'
+      ? element('span', { class: 'wv-format wv-change', ...properties })
+      : element('ins', { class: 'wv-change', ...properties });
+  }
+
+  private number({ n }: Change): HTMLElement {
+    const name = label(this.labels, 'change', n);
+    return element('span', { class: `wv-number wv-change ${ignored}`, role: 'img', 'aria-label': name, 'data-n': String(n) }, String(n));
+  }
+
+  private piece(node: Node, next: Node | null = null): globalThis.Node {
+    const inner: globalThis.Node = node.isText ? document.createTextNode(node.text!) : document.createElement('br');
+    return node.marks.reduceRight((content, mark) => this.marked(mark, content, mark.isInSet(next?.marks ?? [])), inner);
+  }
+
+  private marked(mark: Mark, content: globalThis.Node, goesOn: boolean): globalThis.Node {
+    if (mark.type.name === 'strong' || mark.type.name === 'em') return element(mark.type.name, {}, content);
+    const href = String(mark.attrs.href);
+    const target = isAllowedLink(href) ? { href, rel: 'noopener noreferrer nofollow', target: '_blank' } : {};
+    return element('a', { ...target, 'data-href': href, class: goesOn ? 'wv-goes-on' : '' }, content);
+  }
+}
