@@ -55,7 +55,10 @@ class Wire implements Socket, Peer {
     private readonly time: TestTime,
     private readonly network: Network,
   ) {
-    time.after(network.weather.delay(), () => (network.online ? this.onopen?.() : this.cut(1006)));
+    time.after(network.weather.delay(), () => {
+      if (!network.online) this.cut(1006);
+      else if (!network.dead) this.onopen?.();
+    });
   }
 
   send(text: string): void {

@@ -71,7 +71,10 @@ export class CaretRelay {
   }
 
   present(people: readonly Participant[]): CaretChange {
+    const before = this.colors;
     this.colors = new Map(people.map(({ client, color }) => [client, color]));
+    // Whoever comes knows of no caret yet.
+    if ([...this.colors.keys()].some((client) => !before.has(client))) this.joined();
     return { kind: 'present', clients: this.colors };
   }
 

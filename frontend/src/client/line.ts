@@ -25,7 +25,7 @@ export const noCode = 1006;
 const pingEvery = 2_000;
 /** With the time until the page is told, a dead line shows within five seconds of the last sign of life. */
 const silenceAllowed = 4_600;
-const openingAllowed = 4_600;
+const openingAllowed = 3_000;
 
 /**
  * One socket and its heartbeat. TCP may take minutes to notice a line that is cut, so silence counts as loss; and a socket

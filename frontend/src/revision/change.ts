@@ -11,16 +11,21 @@ export interface Change {
   kind: 'insert' | 'delete' | 'replace' | 'format';
 }
 
-/** Where a change is shown within a text: at its start, or where the first text of its blocks begins; null between blocks. */
+/** Where a change is shown within a text: at its start, or in the nearest text; null for blocks taken out between blocks. */
 export function textPositionOf(change: Change, doc: Node): number | null {
-  const $from = doc.resolve(Math.min(change.from, doc.content.size));
+  const size = doc.content.size;
+  const $from = doc.resolve(Math.min(change.from, size));
   if ($from.parent.isTextblock) return $from.pos;
+  const inside = firstText(doc, $from.pos, Math.min(change.to, size));
+  if (inside !== null || (change.deleted ?? []).length > 0) return inside;
+  return firstText(doc, $from.pos, size) ?? firstText(doc, 0, size);
+}
+
+function firstText(doc: Node, from: number, to: number): number | null {
   let found: number | null = null;
-  if (change.to > change.from) {
-    doc.nodesBetween($from.pos, Math.min(change.to, doc.content.size), (node, position) => {
-      if (found === null && node.isTextblock && position >= $from.pos) found = position + 1;
-      return found === null;
-    });
-  }
+  doc.nodesBetween(from, to, (node, position) => {
+    if (found === null && node.isTextblock && position >= from) found = position + 1;
+    return found === null;
+  });
   return found;
 }

@@ -15,6 +15,13 @@ interface Placed {
   shown: boolean;
 }
 
+/** What belongs to one change within one text, outlined together. */
+interface Group {
+  n: number;
+  dom: HTMLElement;
+  inserted: HTMLElement | null;
+}
+
 /** Renders a document as it will be read, with the changes since another inline. */
 export class MarkedUp {
   private readonly placed: readonly Placed[];
@@ -77,29 +84,23 @@ export class MarkedUp {
   }
 
   private inline(parent: Node, start: number, into: HTMLElement): void {
-    const end = start + parent.content.size;
-    let open: { n: number; dom: HTMLElement } | null = null;
+    let open: Group | null = null;
     parent.forEach((child, offset, index) => {
-      const next = parent.maybeChild(index + 1);
-      let position = start + offset;
-      for (const cut of this.cuts(position, position + child.nodeSize)) {
-        if (this.marks(position, into)) open = null;
+      const from = start + offset;
+      const to = from + child.nodeSize;
+      let position = from;
+      for (const cut of this.cuts(from, to)) {
+        const here = this.begun(position, into);
         const change = this.changeAt(position);
-        const last = cut === start + offset + child.nodeSize;
-        const piece = this.piece(child.isText ? child.cut(position - start - offset, cut - start - offset) : child, last ? next : child);
-        if (!change) into.append(piece);
-        else {
-          if (open?.n !== change.n) {
-            open = { n: change.n, dom: this.opened(change) };
-            into.append(open.dom);
-          }
-          open.dom.append(piece);
-        }
-        if (!change) open = null;
+        if (here) open = here;
+        if (!change || open?.n !== change.n) open = change ? this.group(change.n, into) : null;
+        const next = cut === to ? parent.maybeChild(index + 1) : child;
+        const piece = this.piece(child.isText ? child.cut(position - from, cut - from) : child, next);
+        (change && open ? this.inserted(change, open) : into).append(piece);
         position = cut;
       }
     });
-    this.marks(end, into);
+    this.begun(start + parent.content.size, into);
   }
 
   /** Ends of pieces that belong to one change, or none, throughout. */
@@ -112,37 +113,45 @@ export class MarkedUp {
     return this.placed.find(({ change }) => change.from <= position && position < change.to)?.change;
   }
 
-  /** The numbers, and the words taken out, of the changes that begin here. */
-  private marks(position: number, into: HTMLElement): boolean {
-    let any = false;
+  /** Opens the changes that begin here: number, words taken out, and a sign where only a border between blocks changed. */
+  private begun(position: number, into: HTMLElement): Group | null {
+    let last: Group | null = null;
     for (const placed of this.placed) {
       if (placed.at !== position || placed.shown) continue;
-      placed.shown = any = true;
+      placed.shown = true;
       const { change, blocks } = placed;
-      into.append(this.number(change));
-      if (blocks.length > 0) into.append(this.takenOut(change, blocks));
+      last = this.group(change.n, into);
+      last.dom.append(this.number(change));
+      if (blocks.length > 0) last.dom.append(this.takenOut(blocks));
+      const hasText = this.doc.textBetween(Math.min(change.from, this.doc.content.size), Math.min(change.to, this.doc.content.size)) !== '';
+      if (change.to > change.from && !hasText) last.dom.append(element('ins', { class: ignored }, '¶'));
     }
-    return any;
+    return last;
   }
 
-  private takenOut(change: Change, nodes: readonly Node[]): HTMLElement {
-    const del = element('del', { class: `wv-change ${ignored}`, 'data-n': String(change.n) });
+  private group(n: number, into: HTMLElement): Group {
+    const group = { n, dom: element('span', { class: 'wv-change', 'data-n': String(n) }), inserted: null };
+    into.append(group.dom);
+    return group;
+  }
+
+  private inserted(change: Change, group: Group): HTMLElement {
+    group.inserted ??= change.kind === 'format' ? element('span', { class: 'wv-format' }) : element('ins');
+    group.dom.append(group.inserted);
+    return group.inserted;
+  }
+
+  private takenOut(nodes: readonly Node[]): HTMLElement {
+    const del = element('del', { class: ignored });
     const texts = nodes.map((node) => (node.isInline ? this.piece(node) : node.textBetween(0, node.content.size, ' ¶ ', ' ')));
     texts.forEach((text, index) => del.append(...(index > 0 && nodes[index]!.isBlock ? [' ¶ ', text] : [text])));
     if (del.textContent === '') del.append('¶');
     return del;
   }
 
-  private opened(change: Change): HTMLElement {
-    const properties = { 'data-n': String(change.n) };
-    return change.kind === 'format'
-      ? element('span', { class: 'wv-format wv-change', ...properties })
-      : element('ins', { class: 'wv-change', ...properties });
-  }
-
   private number({ n }: Change): HTMLElement {
     const name = label(this.labels, 'change', n);
-    return element('span', { class: `wv-number wv-change ${ignored}`, role: 'img', 'aria-label': name, 'data-n': String(n) }, String(n));
+    return element('span', { class: `wv-number ${ignored}`, role: 'img', 'aria-label': name, 'data-n': String(n) }, String(n));
   }
 
   private piece(node: Node, next: Node | null = null): globalThis.Node {

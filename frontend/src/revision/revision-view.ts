@@ -85,14 +85,13 @@ export class RevisionView extends HTMLElement {
   goTo(n: number): void {
     this.render();
     const parts = [...this.sheet.querySelectorAll<HTMLElement>(`.wv-change[data-n="${n}"]`)];
-    if (parts.length === 0) return;
     this.sheet.querySelectorAll('.wv-now').forEach((part) => part.classList.remove('wv-now'));
     parts.forEach((part) => part.classList.add('wv-now'));
     this.sheet.querySelector<HTMLElement>(`.wv-number[data-n="${n}"]`)?.setAttribute('data-read', '');
     this.current = n;
     this.read.add(n);
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    parts[0]!.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+    parts[0]?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
     this.tell();
   }
 
