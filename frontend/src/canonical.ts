@@ -1,3 +1,4 @@
+/// <reference lib="es2024.string" />
 /**
  * The canonical form of a JSON value by RFC 8785: no white space, keys in the order of their UTF-16 code units, strings and
  * numbers as ECMAScript writes them. The server computes the same form over the same value.

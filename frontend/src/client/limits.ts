@@ -1,3 +1,4 @@
+/// <reference lib="es2024.string" />
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { ReplaceAroundStep, ReplaceStep, type Step } from 'prosemirror-transform';
