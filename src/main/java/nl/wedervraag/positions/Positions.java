@@ -9,6 +9,8 @@ import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
 import nl.wedervraag.access.Scope;
 import nl.wedervraag.access.TeamId;
+import nl.wedervraag.cluster.Changes;
+import nl.wedervraag.cluster.Topic;
 import nl.wedervraag.questions.Question;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.questions.Theme;
@@ -24,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Positions {
 
+    /** A position was closed or opened again; the subject is the position. */
+    public static final Topic CLOSING = new Topic("position");
+
     private static final int MOST_LISTED = 500;
     private static final int MOST_QUESTIONS = 500;
 
@@ -36,11 +41,13 @@ public class Positions {
     private final JdbcClient jdbc;
     private final Rights rights;
     private final CurrentPerson current;
+    private final Changes changes;
 
-    Positions(JdbcClient jdbc, Rights rights, CurrentPerson current) {
+    Positions(JdbcClient jdbc, Rights rights, CurrentPerson current, Changes changes) {
         this.jdbc = jdbc;
         this.rights = rights;
         this.current = current;
+        this.changes = changes;
     }
 
     /** The positions whose approved wording this person may read: open ones first, then by team and name. */
@@ -134,6 +141,7 @@ public class Positions {
         jdbc.sql("update position set closed = ? where id = ?")
                 .params(closed, id.value())
                 .update();
+        changes.publish(CLOSING, id.value());
     }
 
     private static Position position(ResultSet row, int number) throws SQLException {
