@@ -24,7 +24,7 @@ public @interface WithRooms {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "nl\\.wedervraag\\.(?!(questions|positions|answers|reading)\\.[A-Z]|access\\.(DatabaseRights|CurrentPerson)"
-                                            + "|audit\\.Acts|cluster\\.Changes|coediting\\.[A-Z]).*"))
+                                    "nl\\.wedervraag\\.(?!(questions|positions|answers|reading)\\.[A-Z]|access\\.(DatabaseRights|CurrentPerson|PersonNames)"
+                                            + "|audit\\.Acts|cluster\\.[A-Z]|coediting\\.(?!Socket|Rounds)[A-Z]).*"))
     class Rooms {}
 }

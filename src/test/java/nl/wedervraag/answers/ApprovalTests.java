@@ -1,0 +1,377 @@
+package nl.wedervraag.answers;
+
+import static nl.wedervraag.answers.House.as;
+import static nl.wedervraag.answers.House.doAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import nl.wedervraag.access.Person;
+import nl.wedervraag.access.PersonId;
+import nl.wedervraag.coediting.Outcome;
+import nl.wedervraag.database.DatabaseTest;
+import nl.wedervraag.positions.PositionId;
+import nl.wedervraag.positions.Positions;
+import nl.wedervraag.questions.QuestionId;
+import nl.wedervraag.reading.Readable;
+import nl.wedervraag.reading.Reading;
+import nl.wedervraag.shared.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DatabaseTest
+@WithRooms
+class ApprovalTests {
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Hand hand;
+
+    @Autowired
+    Positions positions;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Publications publications;
+
+    @Autowired
+    Today today;
+
+    @Autowired
+    Reading reading;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    PositionId position;
+    QuestionId question;
+    WordingId wording;
+
+    @BeforeEach
+    void beginAnAnswer() {
+        question = house.question("typical-day");
+        position = as(
+                house.mirjam,
+                () -> positions.open(
+                        house.grid, "Engineer", Language.EN, List.of(question, house.question("best-part"))));
+        wording = as(house.anna, () -> answers.start(position, question, Reach.POSITION, Language.EN));
+    }
+
+    ReviewId asked(PersonId by) {
+        return as(by, () -> reviews.ask(wording, 0));
+    }
+
+    /** As the browser computes it, from what the page shows. */
+    String shown(ReviewId review) {
+        ReviewPage page = as(house.mirjam, () -> reviews.view(review));
+        return Seen.hash(page);
+    }
+
+    Decision approved(PersonId by, ReviewId review) {
+        String hash = shown(review);
+        return as(by, () -> reviews.approve(review, hash));
+    }
+
+    List<Mark> marks() {
+        return draftPage(house.anna).status().marks();
+    }
+
+    DraftPage draftPage(PersonId by) {
+        AnswerPage page = as(by, () -> answers.page(position, question, Language.EN, Reach.POSITION));
+        return java.util.Objects.requireNonNull(page.draft());
+    }
+
+    String read() {
+        return as(house.vera, () -> reading.answer(position, question, Language.EN))
+                .map(Readable::html)
+                .orElse("nothing");
+    }
+
+    @Test
+    void whatWasAskedIsFrozenApprovedAndRead() {
+        hand.write(house.anna, wording, "We start at nine.");
+        ReviewId review = asked(house.anna);
+        assertThat(marks()).containsExactly(Mark.IN_REVIEW);
+        hand.write(house.bas, wording, "Never! ");
+
+        assertThat(approved(house.mirjam, review)).isInstanceOf(Decision.Approved.class);
+
+        assertThat(read()).contains("We start at nine.").doesNotContain("Never");
+        assertThat(marks()).containsExactly(Mark.APPROVED, Mark.DRAFT);
+        assertThat(jdbc.sql("select v.hash from publication p join revision v on v.id = p.revision where p.wording = ?")
+                        .param(wording.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(shown(review));
+    }
+
+    @Test
+    void draftThatEqualsWhatIsLiveIsNotMentioned() {
+        hand.write(house.anna, wording, "We start at nine.");
+        approved(house.mirjam, asked(house.anna));
+        assertThat(marks()).containsExactly(Mark.APPROVED);
+        hand.write(house.bas, wording, "Or ten. ");
+        assertThat(marks()).containsExactly(Mark.APPROVED, Mark.DRAFT);
+        hand.erase(house.bas, wording, "Or ten. ".length());
+        assertThat(marks()).containsExactly(Mark.APPROVED);
+    }
+
+    @Test
+    void whoeverWroteSinceTheLiveWordingCannotApprove() {
+        hand.write(house.mirjam, wording, "We start at nine.");
+        ReviewId review = asked(house.anna);
+        assertThat(as(house.mirjam, () -> reviews.view(review)).missing()).containsExactly(Missing.SOMEBODY_ELSE);
+        assertThat(as(house.mirjam, () -> reviews.view(review)).ableToApprove())
+                .extracting(Person::name)
+                .containsExactly("Dora", "Lena");
+
+        assertThat(approved(house.mirjam, review))
+                .isEqualTo(new Decision.Refused(List.of(Missing.SOMEBODY_ELSE), ReviewState.OPEN, null));
+        assertThat(read()).isEqualTo("nothing");
+
+        assertThat(approved(house.lena, review)).isInstanceOf(Decision.Approved.class);
+        hand.write(house.anna, wording, "Usually. ");
+        assertThat(approved(house.mirjam, asked(house.anna)))
+                .as("she wrote nothing since")
+                .isInstanceOf(Decision.Approved.class);
+    }
+
+    @Test
+    void undoingOnesWordsDoesNotUndoHavingWrittenThem() {
+        hand.write(house.anna, wording, "We start at nine.");
+        hand.write(house.mirjam, wording, "Secretly ");
+        hand.erase(house.bas, wording, "Secretly ".length());
+        assertThat(approved(house.mirjam, asked(house.anna))).isInstanceOf(Decision.Refused.class);
+    }
+
+    @Test
+    void whoeverPastesSomebodysWordsHasWrittenThem() {
+        hand.write(house.anna, wording, "We start at nine.");
+        approved(house.lena, asked(house.anna));
+        hand.write(house.mirjam, wording, "We start at nine.");
+        ReviewId review = asked(house.bas);
+        assertThat(as(house.lena, () -> reviews.view(review)).contributors())
+                .extracting(Person::name)
+                .containsExactly("Mirjam");
+        assertThat(approved(house.mirjam, review)).isInstanceOf(Decision.Refused.class);
+    }
+
+    @Test
+    void askingIsNotWriting() {
+        hand.write(house.anna, wording, "We start at nine.");
+        assertThat(approved(house.mirjam, asked(house.mirjam))).isInstanceOf(Decision.Approved.class);
+    }
+
+    @Test
+    void leadIsToldBeforeTheFirstKeystroke() {
+        hand.write(house.anna, wording, "We start at nine.");
+        assertThat(draftPage(house.mirjam).losesApproval()).isTrue();
+        assertThat(draftPage(house.anna).losesApproval()).isFalse();
+        hand.write(house.mirjam, wording, "Well, ");
+        assertThat(draftPage(house.mirjam).losesApproval()).as("lost already").isFalse();
+    }
+
+    @Test
+    void withdrawnReviewIsRefusedWithTheDifference() {
+        hand.write(house.anna, wording, "We start at nine.");
+        ReviewId review = asked(house.anna);
+        String hash = shown(review);
+        doAs(house.anna, () -> reviews.withdraw(review));
+        assertThat(marks()).containsExactly(Mark.DRAFT);
+        hand.write(house.anna, wording, "Mostly. ");
+
+        var refused = (Decision.Refused) as(house.mirjam, () -> reviews.approve(review, hash));
+
+        assertThat(refused.missing()).containsExactly(Missing.OPEN_REVIEW);
+        assertThat(refused.state()).isEqualTo(ReviewState.WITHDRAWN);
+        assertThat(java.util.Objects.requireNonNull(refused.difference()).newer())
+                .isNull();
+        assertThat(refused.difference().document()).contains("Mostly. We start");
+        assertThat(refused.difference().changes()).contains("\"kind\":\"insert\"");
+        assertThat(read()).isEqualTo("nothing");
+    }
+
+    @Test
+    void replacedReviewIsRefusedWithTheDifferenceToTheNewerOne() {
+        hand.write(house.anna, wording, "We start at nine.");
+        ReviewId review = asked(house.anna);
+        String hash = shown(review);
+        hand.write(house.anna, wording, "Mostly. ");
+        ReviewId newer = asked(house.bas);
+        hand.write(house.anna, wording, "Not under review. ");
+
+        var refused = (Decision.Refused) as(house.mirjam, () -> reviews.approve(review, hash));
+
+        assertThat(refused.state()).isEqualTo(ReviewState.REPLACED);
+        assertThat(java.util.Objects.requireNonNull(refused.difference()).newer())
+                .isEqualTo(newer);
+        assertThat(refused.difference().document()).contains("Mostly. We start").doesNotContain("Not under");
+        assertThat(approved(house.mirjam, newer)).isInstanceOf(Decision.Approved.class);
+        assertThat(read()).contains("Mostly. We start at nine.");
+    }
+
+    @Test
+    void hashOfSomethingElseIsRefused() {
+        hand.write(house.anna, wording, "We start at nine.");
+        ReviewId review = asked(house.anna);
+        assertThat(as(house.mirjam, () -> reviews.approve(review, "0".repeat(64))))
+                .isEqualTo(new Decision.Refused(List.of(Missing.THE_TEXT_UNDER_REVIEW), ReviewState.OPEN, null));
+        assertThat(read()).isEqualTo("nothing");
+    }
+
+    @Test
+    void sentBackReviewKeepsItsReasonForEver() {
+        hand.write(house.anna, wording, "We start at nine.");
+        ReviewId review = asked(house.anna);
+        doAs(house.mirjam, () -> reviews.sendBack(review, " Which day was that? "));
+        assertThat(marks()).containsExactly(Mark.SENT_BACK);
+        var sentBack = java.util.Objects.requireNonNull(draftPage(house.anna).sentBack());
+        assertThat(sentBack.reason()).isEqualTo("Which day was that?");
+        assertThat(as(house.anna, () -> today.waiting()))
+                .extracting(Waiting::kind, Waiting::reason)
+                .contains(org.assertj.core.groups.Tuple.tuple(Waiting.Kind.SENT_BACK_TO_ME, "Which day was that?"));
+
+        asked(house.anna);
+
+        assertThat(as(house.anna, () -> reviews.view(review)).reason()).isEqualTo("Which day was that?");
+        assertThatThrownBy(() -> jdbc.sql("update review set reason = 'none' where id = ?")
+                        .param(review.value())
+                        .update())
+                .hasStackTraceContaining("never changed");
+        assertThat(approved(house.mirjam, review)).isInstanceOf(Decision.Refused.class);
+        assertThatThrownBy(() -> doAs(house.anna, () -> reviews.withdraw(review)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void revisionsAreNeverChanged() {
+        hand.write(house.anna, wording, "We start at nine.");
+        asked(house.anna);
+        for (String change : List.of("update revision set hash = hash", "delete from revision", "delete from review")) {
+            assertThatThrownBy(() -> jdbc.sql(change).update()).hasStackTraceContaining("permission denied");
+        }
+    }
+
+    @Test
+    void policyIsStoredWithTheApprovalAndNeitherUndoesNorUnlocksOldOnes() {
+        hand.write(house.mirjam, wording, "We start at nine.");
+        ReviewId review = asked(house.anna);
+        String hash = shown(review);
+        assertThat(as(house.mirjam, () -> reviews.approve(review, hash))).isInstanceOf(Decision.Refused.class);
+        house.fourEyes(house.grid, false);
+        assertThat(read()).as("nothing is unlocked by itself").isEqualTo("nothing");
+        assertThat(as(house.mirjam, () -> reviews.approve(review, hash))).isInstanceOf(Decision.Approved.class);
+        house.fourEyes(house.grid, true);
+        assertThat(read()).contains("We start at nine.");
+        assertThat(marks()).containsExactly(Mark.APPROVED);
+        assertThat(jdbc.sql("select four_eyes from review where id = ?")
+                        .param(review.value())
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
+    @Test
+    void metadataChangesNoTrust() {
+        hand.write(house.anna, wording, "We start at nine.");
+        approved(house.mirjam, asked(house.anna));
+        hand.write(house.anna, wording, "Mostly. ");
+        ReviewId open = asked(house.anna);
+        var before = jdbc.sql("select state, since, revision from publication")
+                .query()
+                .listOfRows();
+
+        doAs(house.mirjam, () -> answers.setOwner(draftPage(house.mirjam).answer(), house.bas));
+        doAs(house.mirjam, () -> answers.setReviewBy(wording, null));
+        doAs(house.mirjam, () -> positions.arrange(position, List.of(house.question("best-part"), question)));
+
+        assertThat(jdbc.sql("select state, since, revision from publication")
+                        .query()
+                        .listOfRows())
+                .isEqualTo(before);
+        assertThat(marks()).containsExactly(Mark.APPROVED, Mark.IN_REVIEW);
+        assertThat(approved(house.mirjam, open)).isInstanceOf(Decision.Approved.class);
+    }
+
+    @Test
+    void closedPositionIsReadOnlyAndStillRead() {
+        hand.write(house.anna, wording, "We start at nine.");
+        approved(house.mirjam, asked(house.anna));
+        hand.write(house.anna, wording, "Mostly. ");
+        ReviewId open = asked(house.anna);
+        doAs(house.mirjam, () -> positions.close(position));
+
+        assertThat(hand.tryToWrite(house.anna, wording, "More. ")).isInstanceOf(Outcome.Refused.class);
+        assertThat(draftPage(house.anna).mayEdit()).isFalse();
+        assertThat(as(house.mirjam, () -> reviews.view(open)).missing()).containsExactly(Missing.OPEN_POSITION);
+        assertThat(approved(house.mirjam, open)).isInstanceOf(Decision.Refused.class);
+        assertThatThrownBy(() -> asked(house.anna)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> as(
+                        house.anna,
+                        () -> answers.start(position, house.question("best-part"), Reach.POSITION, Language.EN)))
+                .isInstanceOf(Refused.class);
+        assertThat(read()).contains("We start at nine.");
+    }
+
+    @Test
+    void nothingToAskIsRefusedByName() {
+        assertThatThrownBy(() -> asked(house.anna)).hasMessage("EMPTY");
+        hand.write(house.anna, wording, "We start at nine.");
+        assertThatThrownBy(() -> as(house.anna, () -> reviews.ask(wording, 99))).hasMessage("NOT_SAVED");
+        approved(house.mirjam, asked(house.anna));
+        assertThatThrownBy(() -> asked(house.anna)).hasMessage("NOTHING_NEW");
+    }
+
+    @Test
+    void obsoleteWordingIsReadWithItsMarkAndRetiredWordingIsNot() {
+        hand.write(house.anna, wording, "We start at nine.");
+        approved(house.mirjam, asked(house.anna));
+        doAs(house.mirjam, () -> publications.markObsolete(wording));
+        assertThat(marks()).containsExactly(Mark.OBSOLETE);
+        assertThat(as(house.vera, () -> reading.answer(position, question, Language.EN))
+                        .orElseThrow()
+                        .obsolete())
+                .isTrue();
+        doAs(house.mirjam, () -> publications.retire(wording));
+        assertThat(read()).isEqualTo("nothing");
+        assertThat(marks()).containsExactly(Mark.DRAFT);
+        assertThatThrownBy(() -> doAs(house.mirjam, () -> publications.retire(wording)))
+                .hasMessage("NOT_LIVE");
+    }
+
+    @Test
+    void eachStepIsInTheLogOfActs() {
+        hand.write(house.anna, wording, "We start at nine.");
+        doAs(house.anna, () -> reviews.withdraw(asked(house.anna)));
+        doAs(house.mirjam, () -> reviews.sendBack(asked(house.anna), "Which day?"));
+        asked(house.anna);
+        approved(house.mirjam, asked(house.anna));
+        doAs(house.mirjam, () -> publications.retire(wording));
+        assertThat(jdbc.sql("""
+                                select act from audit_act
+                                where details::jsonb ->> 'wording' = :wording or object = cast(:wording as uuid) order by seq
+                                """)
+                        .param("wording", wording.value().toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "REVIEW_ASKED",
+                        "REVIEW_WITHDRAWN",
+                        "REVIEW_ASKED",
+                        "REVIEW_SENT_BACK",
+                        "REVIEW_ASKED",
+                        "REVIEW_REPLACED",
+                        "REVIEW_ASKED",
+                        "REVIEW_APPROVED",
+                        "PUBLISHED");
+    }
+}
