@@ -1,0 +1,69 @@
+package nl.wedervraag.access.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.access.PersonId;
+import nl.wedervraag.access.SigningIn;
+import nl.wedervraag.shared.Language;
+
+@Route(value = "sign-in", autoLayout = false)
+@AnonymousAllowed
+class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final SigningIn signingIn;
+    private final CurrentPerson current;
+
+    SignInView(SigningIn signingIn, CurrentPerson current, VisitorLanguage language) {
+        this.signingIn = signingIn;
+        this.current = current;
+        addClassName("sign-in");
+        var brand = new Span("Wedervraag");
+        brand.addClassName("brand");
+        var top = new Div(brand, new LanguageSwitch(language));
+        top.addClassName("sign-in-top");
+        var own = new Div(
+                new H1(getTranslation("access.sign-in.title")), new SignInForm(signingIn::withPassword, this::welcome));
+        own.addClassName("sign-in-own");
+        var ways = new Div(own);
+        ways.addClassName("sign-in-ways");
+        var demo = signingIn.demoPeople(Language.of(getLocale()));
+        if (!demo.isEmpty()) {
+            ways.add(new DemoChoice(demo, this::asDemoPerson));
+        }
+        add(top, ways);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (current.find().isPresent()) {
+            event.forwardTo("");
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("access.sign-in.title") + " · Wedervraag";
+    }
+
+    private void asDemoPerson(PersonId person) {
+        signingIn.asDemoPerson(person);
+        welcome();
+    }
+
+    /** The page loads anew, with a session of its own: nothing of the time before signing in stays. */
+    private void welcome() {
+        var wanted = signingIn.wanted().orElse("/");
+        UI.getCurrentOrThrow().getPage().setLocation(wanted);
+        VaadinSession.getCurrent().getSession().invalidate();
+    }
+}
