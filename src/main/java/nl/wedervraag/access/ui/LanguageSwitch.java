@@ -10,10 +10,12 @@ import nl.wedervraag.shared.Language;
 class LanguageSwitch extends Div {
 
     LanguageSwitch(VisitorLanguage visitor) {
-        addClassName("segments");
+        addClassName("options");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("shell.person.language"));
-        add(button("English", Language.EN, visitor), button("Nederlands", Language.NL, visitor));
+        var segments = new Div(button("English", Language.EN, visitor), button("Nederlands", Language.NL, visitor));
+        segments.addClassName("segments");
+        add(segments);
     }
 
     private NativeButton button(String name, Language language, VisitorLanguage visitor) {
