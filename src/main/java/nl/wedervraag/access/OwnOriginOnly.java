@@ -45,7 +45,7 @@ class OwnOriginOnly extends OncePerRequestFilter {
     }
 
     private static boolean isSocket(HttpServletRequest request) {
-        var path = request.getServletPath();
+        var path = RequestPath.of(request);
         return path.startsWith("/coediting") || path.startsWith("/VAADIN/push");
     }
 }

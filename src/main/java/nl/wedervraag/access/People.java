@@ -8,13 +8,12 @@ import nl.wedervraag.audit.Act;
 import nl.wedervraag.audit.ActKind;
 import nl.wedervraag.audit.Acts;
 import nl.wedervraag.cluster.Changes;
-import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.NotAllowed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people of the organisation and what they settle for themselves. */
+/** The people of the organisation: who comes, who goes, who they are. */
 @Service
 public class People {
 
@@ -97,22 +96,6 @@ public class People {
                 .param("team", scope.teamOrNull())
                 .query((row, n) -> new Person(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list();
-    }
-
-    @Transactional
-    public void speak(Language language) {
-        jdbc.sql("update person set language = :language where id = :id")
-                .param("language", language.name())
-                .param("id", current.id().value())
-                .update();
-    }
-
-    @Transactional
-    public void colour(ColourScheme colours) {
-        jdbc.sql("update person set colour_scheme = :colours where id = :id")
-                .param("colours", colours.name())
-                .param("id", current.id().value())
-                .update();
     }
 
     /** Ends all sign-ins of a person: one's own, or anybody's by whoever runs the organisation. */

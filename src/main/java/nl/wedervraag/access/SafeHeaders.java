@@ -32,6 +32,8 @@ class SafeHeaders extends OncePerRequestFilter {
         response.setHeader("Permissions-Policy", NO_DEVICES);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        // Whatever may be kept says so itself.
+        response.setHeader("Cache-Control", "no-store");
         if (address.isSecure(request)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }

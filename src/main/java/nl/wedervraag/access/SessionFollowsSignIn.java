@@ -34,7 +34,7 @@ class SessionFollowsSignIn extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getServletPath();
+        var path = RequestPath.of(request);
         return path.startsWith("/VAADIN/build/") || path.startsWith("/fonts/");
     }
 

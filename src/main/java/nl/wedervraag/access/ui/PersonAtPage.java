@@ -6,7 +6,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.Optional;
 import nl.wedervraag.access.ColourScheme;
 import nl.wedervraag.access.CurrentPerson;
-import nl.wedervraag.access.People;
+import nl.wedervraag.access.OwnPreferences;
 import nl.wedervraag.access.SigningIn;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.Oneself;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 class PersonAtPage implements Oneself {
 
     private final CurrentPerson current;
-    private final People people;
+    private final OwnPreferences preferences;
     private final SigningIn signingIn;
 
-    PersonAtPage(CurrentPerson current, People people, SigningIn signingIn) {
+    PersonAtPage(CurrentPerson current, OwnPreferences preferences, SigningIn signingIn) {
         this.current = current;
-        this.people = people;
+        this.preferences = preferences;
         this.signingIn = signingIn;
     }
 
@@ -34,12 +34,12 @@ class PersonAtPage implements Oneself {
 
     @Override
     public void speak(Language language) {
-        people.speak(language);
+        preferences.speak(language);
     }
 
     @Override
     public void colour(ColorScheme.Value scheme) {
-        people.colour(
+        preferences.colour(
                 switch (scheme) {
                     case LIGHT -> ColourScheme.LIGHT;
                     case DARK -> ColourScheme.DARK;
