@@ -4,7 +4,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Adds a mark to all inline content of a range where the parent allows it. */
-public record AddMarkStep(int from, int to, Mark mark) implements Step {
+public record AddMarkStep(int from, int to, Mark mark) implements MarkStep {
 
     @Override
     public Node changed(Node document) {
@@ -17,13 +17,17 @@ public record AddMarkStep(int from, int to, Mark mark) implements Step {
     }
 
     @Override
-    public StepMap stepMap() {
-        return StepMap.EMPTY;
-    }
-
-    @Override
-    public Step invert(Node before) {
-        return new RemoveMarkStep(from, to, mark);
+    public MarkStep invert(Node before) {
+        var undoing = new MarkRange.Undoing();
+        MarkRange.forEachLeaf(before, from, to, (node, start, end) -> {
+            var marks = node.marks().with(mark);
+            if (marks.equals(node.marks())) return;
+            undoing.add(new RemoveMarkStep(start, end, mark));
+            for (var old : node.marks()) {
+                if (!marks.contains(old)) undoing.add(new AddMarkStep(start, end, old));
+            }
+        });
+        return undoing.step();
     }
 
     @Override

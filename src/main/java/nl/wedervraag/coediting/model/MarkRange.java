@@ -1,6 +1,7 @@
 package nl.wedervraag.coediting.model;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -27,12 +28,61 @@ final class MarkRange {
         return Fragment.joined(changed);
     }
 
+    interface Leaves {
+        /** An inline leaf, and which part of it, in the document's positions, lies in the range. */
+        void visit(Node leaf, int from, int to);
+    }
+
+    static void forEachLeaf(Node document, int from, int to, Leaves leaves) {
+        forEachLeaf(document.content(), 0, from, to, leaves);
+    }
+
+    private static void forEachLeaf(Fragment content, int start, int from, int to, Leaves leaves) {
+        for (var child : content) {
+            int end = start + child.size();
+            if (start >= to) return;
+            if (end > from && child.isLeaf() && child.type().isInline()) {
+                leaves.visit(child, Math.max(from, start), Math.min(to, end));
+            } else if (end > from) {
+                forEachLeaf(child.content(), start + 1, from, to, leaves);
+            }
+            start = end;
+        }
+    }
+
+    /** Collects the steps that undo one, those that adjoin made one. */
+    static final class Undoing {
+
+        private final List<MarkStep> steps = new ArrayList<>();
+
+        void add(MarkStep step) {
+            if (steps.isEmpty()) {
+                steps.add(step);
+            } else if (steps.getLast() instanceof AddMarkStep(int from, int to, var mark)
+                    && step instanceof AddMarkStep(int from2, int to2, var mark2)
+                    && to == from2
+                    && mark.equals(mark2)) {
+                steps.set(steps.size() - 1, new AddMarkStep(from, to2, mark));
+            } else if (steps.getLast() instanceof RemoveMarkStep(int from, int to, var mark)
+                    && step instanceof RemoveMarkStep(int from2, int to2, var mark2)
+                    && to == from2
+                    && mark.equals(mark2)) {
+                steps.set(steps.size() - 1, new RemoveMarkStep(from, to2, mark));
+            } else {
+                steps.add(step);
+            }
+        }
+
+        MarkStep step() {
+            return MarkSetStep.of(steps);
+        }
+    }
+
     record Mapped(int from, int to) {}
 
     static Optional<Mapped> mapped(int from, int to, Mappable mapping) {
-        var start = mapping.mapResult(from, 1);
-        var end = mapping.mapResult(to, -1);
-        boolean gone = start.deleted() && end.deleted() || start.position() >= end.position();
-        return gone ? Optional.empty() : Optional.of(new Mapped(start.position(), end.position()));
+        int start = mapping.map(from, 1);
+        int end = mapping.map(to, -1);
+        return start < end ? Optional.of(new Mapped(start, end)) : Optional.empty();
     }
 }

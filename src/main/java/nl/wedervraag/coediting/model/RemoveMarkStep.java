@@ -4,7 +4,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Removes a mark from all inline content of a range. */
-public record RemoveMarkStep(int from, int to, Mark mark) implements Step {
+public record RemoveMarkStep(int from, int to, Mark mark) implements MarkStep {
 
     @Override
     public Node changed(Node document) {
@@ -13,13 +13,12 @@ public record RemoveMarkStep(int from, int to, Mark mark) implements Step {
     }
 
     @Override
-    public StepMap stepMap() {
-        return StepMap.EMPTY;
-    }
-
-    @Override
-    public Step invert(Node before) {
-        return new AddMarkStep(from, to, mark);
+    public MarkStep invert(Node before) {
+        var undoing = new MarkRange.Undoing();
+        MarkRange.forEachLeaf(before, from, to, (node, start, end) -> {
+            if (node.marks().contains(mark)) undoing.add(new AddMarkStep(start, end, mark));
+        });
+        return undoing.step();
     }
 
     @Override

@@ -48,7 +48,7 @@ public record ReplaceAroundStep(int from, int to, int gapFrom, int gapTo, Slice 
         var end = mapping.mapResult(to, -1);
         int gapStart = from == gapFrom ? start.position() : mapping.map(gapFrom, -1);
         int gapEnd = to == gapTo ? end.position() : mapping.map(gapTo, 1);
-        boolean gone = start.deletedAcross() && end.deletedAcross();
+        boolean gone = start.deletedAcross() && end.deletedAcross() || gapStart > gapEnd;
         if (gone || gapStart < start.position() || gapEnd > end.position()) return Optional.empty();
         return Optional.of(
                 new ReplaceAroundStep(start.position(), end.position(), gapStart, gapEnd, slice, insert, structure));
@@ -57,6 +57,9 @@ public record ReplaceAroundStep(int from, int to, int gapFrom, int gapTo, Slice 
     @Override
     public void admit(Node document) {
         StepRange.checkWholeCharacters(document, from, gapFrom, gapTo, to);
+        // A step of structure that brings content along could be applied but never undone, and the browser that made it
+        // undoes it whenever somebody else's commit arrives first.
+        if (structure) invert(document).changed(changed(document));
     }
 
     @Override

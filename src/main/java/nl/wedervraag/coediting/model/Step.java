@@ -5,13 +5,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The smallest change of a document. Each can be applied, undone, moved past other changes, and sent as JSON. */
 public sealed interface Step
-        permits ReplaceStep,
-                ReplaceAroundStep,
-                AddMarkStep,
-                RemoveMarkStep,
-                AddNodeMarkStep,
-                RemoveNodeMarkStep,
-                AttrStep {
+        permits ReplaceStep, ReplaceAroundStep, MarkStep, AddNodeMarkStep, RemoveNodeMarkStep, AttrStep {
 
     /**
      * The document afterwards, or why the step doesn't fit. Refuses what the library refuses and no more; whether the

@@ -57,13 +57,14 @@ public record StepMap(List<Range> ranges) implements Mappable {
         var recovery = position == (side < 0 ? range.start : range.end())
                 ? null
                 : new MapResult.Recovery(index, position - range.start);
-        boolean before = !atStart && atEnd;
-        boolean across = !atStart && !atEnd;
+        // An insertion deletes nothing.
+        boolean gone = range.oldSize > 0;
+        boolean across = gone && !atStart && !atEnd;
         return new MapResult(
                 range.newStart + (stay ? 0 : range.newSize),
-                side < 0 ? !atStart : !atEnd,
-                before || across,
-                atStart || across,
+                gone && (side < 0 ? !atStart : !atEnd),
+                gone && !atStart,
+                gone && !atEnd,
                 across,
                 recovery);
     }

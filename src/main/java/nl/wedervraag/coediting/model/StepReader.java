@@ -1,5 +1,6 @@
 package nl.wedervraag.coediting.model;
 
+import java.util.ArrayList;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -7,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 final class StepReader {
 
     private static final Set<String> MARK = Set.of("stepType", "from", "to", "mark");
+    private static final Set<String> MARK_SET = Set.of("stepType", "steps");
     private static final Set<String> NODE_MARK = Set.of("stepType", "pos", "mark");
     private static final Set<String> ATTR = Set.of("stepType", "pos", "attr", "value");
     private static final Set<String> REPLACE = Set.of("stepType", "from", "to", "slice", "structure");
@@ -31,8 +33,20 @@ final class StepReader {
             case "addNodeMark" -> new AddNodeMarkStep(position(json, NODE_MARK), nodes.mark(json.get("mark")));
             case "removeNodeMark" -> new RemoveNodeMarkStep(position(json, NODE_MARK), nodes.mark(json.get("mark")));
             case "attr" -> attr(json);
+            case "markSet" -> markSet(Json.object(json, MARK_SET), nodes);
             default -> throw new Refusal(Reason.UNKNOWN_STEP, type);
         };
+    }
+
+    private static Step markSet(JsonNode json, NodeReader nodes) {
+        if (!json.path("steps").isArray()) throw new Refusal(Reason.MALFORMED, "steps must be a list");
+        var steps = new ArrayList<MarkStep>();
+        for (var each : json.path("steps")) {
+            boolean single = !(each.path("stepType").asString("").equals("markSet"));
+            if (single && read(each, nodes) instanceof MarkStep step) steps.add(step);
+            else throw new Refusal(Reason.MALFORMED, "a set of mark steps holds only those that add or remove one");
+        }
+        return new MarkSetStep(steps);
     }
 
     private record Range(int from, int to) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.wedervraag.coediting.model;
+
+import org.jspecify.annotations.NullMarked;
