@@ -1,0 +1,61 @@
+package nl.wedervraag.answers.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import nl.wedervraag.answers.AnswerPage;
+import nl.wedervraag.answers.Reach;
+import nl.wedervraag.positions.PositionId;
+import nl.wedervraag.questions.QuestionId;
+import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.ui.Addresses;
+import org.jspecify.annotations.Nullable;
+
+/** Where the page of an answer is. Without a scope it shows the one that is nearest. */
+record AnswerAddress(
+        PositionId position,
+        QuestionId question,
+        Language language,
+        @Nullable Reach scope) {
+
+    static AnswerAddress of(BeforeEnterEvent event) {
+        return new AnswerAddress(
+                new PositionId(Addresses.id(event, "position")),
+                new QuestionId(Addresses.id(event, "question")),
+                event.getRouteParameters()
+                        .get("language")
+                        .flatMap(Addresses::language)
+                        .orElseThrow(NotFoundException::new),
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter("scope")
+                        .flatMap(Reaches::of)
+                        .orElse(null));
+    }
+
+    static AnswerAddress of(AnswerPage page) {
+        return new AnswerAddress(page.position().id(), page.question().id(), page.language(), page.shown());
+    }
+
+    String in(Language other) {
+        return new AnswerAddress(position, question, other, scope).toString();
+    }
+
+    String of(Reach other) {
+        return new AnswerAddress(position, question, language, other).toString();
+    }
+
+    String at(PositionId other) {
+        return new AnswerAddress(other, question, language, null).toString();
+    }
+
+    /** The same question among the approved wording. */
+    String whereItIsRead() {
+        return "read/%s/%s?question=%s".formatted(position.value(), language.code(), question.value());
+    }
+
+    @Override
+    public String toString() {
+        var page = "answers/%s/%s/%s".formatted(position.value(), question.value(), language.code());
+        return scope == null ? page : page + "?scope=" + Reaches.word(scope);
+    }
+}

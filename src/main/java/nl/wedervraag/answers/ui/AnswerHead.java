@@ -1,0 +1,59 @@
+package nl.wedervraag.answers.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import nl.wedervraag.answers.AnswerPage;
+import nl.wedervraag.answers.DraftPage;
+import nl.wedervraag.shared.ui.LanguageLinks;
+import nl.wedervraag.shared.ui.Link;
+import nl.wedervraag.shared.ui.Moments;
+import org.jspecify.annotations.Nullable;
+
+/** The calm lines above a draft: where it belongs, the question, how it stands, for whom it is, who keeps it true. */
+final class AnswerHead extends Div {
+
+    AnswerHead(AnswerPage page, Moments moments) {
+        addClassName("page-head");
+        add(crumbs(page), new H1(page.question().text()), facts(page, page.draft(), moments));
+    }
+
+    private Div crumbs(AnswerPage page) {
+        var theme = page.question().theme();
+        var position = page.position().id().value().toString();
+        var place = new Span(
+                new Link("answers/" + position + "?theme=" + theme.id().value(), theme.name()),
+                new Span(" › " + getTranslation("answer.place", page.number(), page.of())));
+        var crumbs = new Div(
+                place,
+                new LanguageLinks(
+                        page.language(), language -> AnswerAddress.of(page).in(language)));
+        crumbs.addClassNames("crumbs", "quiet-text");
+        return crumbs;
+    }
+
+    private Div facts(AnswerPage page, @Nullable DraftPage draft, Moments moments) {
+        var facts = new Div();
+        facts.addClassName("facts");
+        if (draft != null) {
+            facts.add(new StatusLabel(draft.status()));
+        }
+        facts.add(new ScopeChip(page));
+        if (draft != null) {
+            var keeper = draft.reviewBy() == null
+                    ? draft.owner().name()
+                    : getTranslation("answer.review-by", draft.owner().name(), moments.day(draft.reviewBy()));
+            facts.add(quiet(keeper));
+        }
+        if (page.inForce() != null && page.inForce() != page.shown()) {
+            facts.add(quiet(getTranslation("answer.in-force." + Reaches.word(page.inForce()))));
+        }
+        return facts;
+    }
+
+    private static Span quiet(String text) {
+        var quiet = new Span(text);
+        quiet.addClassName("quiet-text");
+        return quiet;
+    }
+}

@@ -1,0 +1,160 @@
+package nl.wedervraag.answers.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.access.Right;
+import nl.wedervraag.access.Rights;
+import nl.wedervraag.answers.Answers;
+import nl.wedervraag.answers.Board;
+import nl.wedervraag.positions.PositionId;
+import nl.wedervraag.positions.Positions;
+import nl.wedervraag.questions.Questions;
+import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.ui.Addresses;
+import nl.wedervraag.shared.ui.EmptyState;
+import nl.wedervraag.shared.ui.Link;
+import nl.wedervraag.shared.ui.LivePages;
+import nl.wedervraag.shared.ui.Moments;
+import nl.wedervraag.shared.ui.OfPosition;
+import org.jspecify.annotations.Nullable;
+
+/** The board: a position's questions under their themes, and how each answer stands. */
+@Route("answers/:position?")
+@PermitAll
+class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDynamicTitle {
+
+    private final Answers answers;
+    private final Positions positions;
+    private final Questions questions;
+    private final Rights rights;
+    private final CurrentPerson current;
+    private final LivePages live;
+    private final Clock clock;
+    private final Div column = new Div();
+
+    private @Nullable PositionId position;
+    private BoardAddress address = BoardAddress.EVERYTHING;
+    private @Nullable Board shown;
+
+    AnswersView(
+            Answers answers,
+            Positions positions,
+            Questions questions,
+            Rights rights,
+            CurrentPerson current,
+            LivePages live,
+            Clock clock) {
+        this.answers = answers;
+        this.positions = positions;
+        this.questions = questions;
+        this.rights = rights;
+        this.current = current;
+        this.live = live;
+        this.clock = clock;
+        addClassName("page");
+        column.addClassName("column");
+        add(column);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (event.getRouteParameters().get("position").isEmpty()) {
+            positions.visibleTo().stream()
+                    .findFirst()
+                    .ifPresentOrElse(
+                            first -> event.forwardTo(root() + first.id().value()), this::showNoPosition);
+            return;
+        }
+        var asked = positions.get(new PositionId(Addresses.id(event, "position")));
+        if (!rights.may(current.id(), Right.SEE_DRAFTS, asked.scope())) {
+            event.forwardTo("read/" + asked.id().value());
+            return;
+        }
+        position = asked.id();
+        address = BoardAddress.of(event.getLocation().getQueryParameters());
+        shown = null;
+        refresh();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        live.whileOpen(this, this::refresh);
+    }
+
+    private void refresh() {
+        if (position == null) {
+            return;
+        }
+        var board = answers.board(position, language(), address.filter());
+        if (!board.equals(shown)) {
+            shown = board;
+            column.removeAll();
+            column.add(
+                    new H1(getTranslation("answers.title")),
+                    new CoverageLine(board.coverage()),
+                    filters(),
+                    content(board));
+        }
+    }
+
+    private BoardFilters filters() {
+        var themes = questions.themes(Language.of(getLocale()));
+        return new BoardFilters(address, language(), themes, this::go);
+    }
+
+    private Component content(Board board) {
+        if (!board.chapters().isEmpty()) {
+            return new BoardTable(board, Moments.here(clock));
+        }
+        return board.coverage().questions() == 0
+                ? new EmptyState(getTranslation("answers.none"), getTranslation("answers.none.words"))
+                : new EmptyState(
+                        getTranslation("answers.filtered-out"),
+                        getTranslation("answers.filtered-out.words"),
+                        new Link(root() + position(), getTranslation("answers.filtered-out.all")));
+    }
+
+    private void showNoPosition() {
+        column.removeAll();
+        column.add(
+                new H1(getTranslation("answers.title")),
+                new EmptyState(getTranslation("answers.no-position"), getTranslation("answers.no-position.words")));
+    }
+
+    private void go(BoardAddress next) {
+        getUI().ifPresent(ui -> ui.navigate(next.at(position())));
+    }
+
+    private Language language() {
+        var chosen = address.language();
+        return chosen == null ? Language.of(getLocale()) : chosen;
+    }
+
+    private static String root() {
+        return "answers/";
+    }
+
+    @Override
+    public String position() {
+        return position == null ? "" : position.value().toString();
+    }
+
+    @Override
+    public String addressAt(String other) {
+        return address.at(other);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("answers.title") + " · Wedervraag";
+    }
+}

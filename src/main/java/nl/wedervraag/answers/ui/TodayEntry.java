@@ -1,0 +1,53 @@
+package nl.wedervraag.answers.ui;
+
+import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.answers.Today;
+import nl.wedervraag.shared.ui.RailEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class TodayEntry implements RailEntry {
+
+    private final Today today;
+    private final CurrentPerson current;
+
+    TodayEntry(Today today, CurrentPerson current) {
+        this.today = today;
+        this.current = current;
+    }
+
+    @Override
+    public int place() {
+        return 0;
+    }
+
+    @Override
+    public String label() {
+        return "shell.rail.today";
+    }
+
+    @Override
+    public String root() {
+        return "today";
+    }
+
+    @Override
+    public String address(@Nullable String position) {
+        return position == null ? root() : root() + "?position=" + position;
+    }
+
+    @Override
+    public boolean shown() {
+        return true;
+    }
+
+    @Override
+    public int waiting() {
+        return current.find()
+                .map(person -> (int) today.waiting().stream()
+                        .filter(WaitingItem::needsSomething)
+                        .count())
+                .orElse(0);
+    }
+}

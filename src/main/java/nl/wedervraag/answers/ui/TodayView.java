@@ -1,0 +1,102 @@
+package nl.wedervraag.answers.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.answers.Today;
+import nl.wedervraag.answers.Waiting;
+import nl.wedervraag.shared.ui.EmptyState;
+import nl.wedervraag.shared.ui.LivePages;
+import nl.wedervraag.shared.ui.Moments;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for whoever signed in, most urgent first, each with its one action. */
+@Route("today")
+@RouteAlias("")
+@PermitAll
+class TodayView extends Div implements HasDynamicTitle {
+
+    private final Today today;
+    private final CurrentPerson current;
+    private final LivePages live;
+    private final Clock clock;
+    private final Div column = new Div();
+
+    private @Nullable List<Waiting> shown;
+
+    TodayView(Today today, CurrentPerson current, LivePages live, Clock clock) {
+        this.today = today;
+        this.current = current;
+        this.live = live;
+        this.clock = clock;
+        addClassName("page");
+        column.addClassNames("column", "narrow");
+        add(column);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        refresh();
+        live.whileOpen(this, this::refresh);
+    }
+
+    private void refresh() {
+        var waiting = today.waiting();
+        if (!waiting.equals(shown)) {
+            shown = waiting;
+            column.removeAll();
+            column.add(greeting(waiting), waiting.isEmpty() ? nothing() : list(waiting));
+        }
+    }
+
+    private Component greeting(List<Waiting> waiting) {
+        var moments = Moments.here(clock);
+        var name = current.get().name().strip().split("\\s+")[0];
+        var day = moments.weekday(moments.now().toLocalDate());
+        var words = new Paragraph(getTranslation("today.waiting", capital(day), waiting.size()));
+        words.addClassName("quiet-text");
+        var head = new Div(new H1(getTranslation(greeting(moments.now().getHour()), name)), words);
+        head.addClassName("page-head");
+        return head;
+    }
+
+    static String greeting(int hour) {
+        if (hour < 6 || hour >= 18) {
+            return "today.evening";
+        }
+        return hour < 12 ? "today.morning" : "today.afternoon";
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private Component nothing() {
+        return new EmptyState(getTranslation("today.nothing"), getTranslation("today.nothing.words"));
+    }
+
+    private Component list(List<Waiting> waiting) {
+        var moments = Moments.here(clock);
+        var list = new UnorderedList();
+        list.addClassName("waiting");
+        waiting.forEach(one -> list.add(new WaitingItem(one, one.equals(waiting.getFirst()), moments)));
+        return new Section(new H2(getTranslation("today.now")), list);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.rail.today") + " · Wedervraag";
+    }
+}

@@ -1,0 +1,75 @@
+package nl.wedervraag.reading.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import nl.wedervraag.reading.Book;
+import nl.wedervraag.reading.Readable;
+import nl.wedervraag.shared.ui.Moments;
+
+/** The book's text: themes are chapters, in each the questions with what we say. */
+final class Chapters extends Div {
+
+    private final Book book;
+    private final Moments moments;
+
+    Chapters(Book book, Moments moments) {
+        this.book = book;
+        this.moments = moments;
+        addClassName("chapters");
+        book.chapters().forEach(chapter -> add(chapter(chapter)));
+    }
+
+    private Section chapter(Book.Chapter chapter) {
+        var section = new Section(new H2(chapter.theme().name()));
+        section.addClassName("chapter");
+        chapter.answers().forEach(answer -> section.add(entry(answer)));
+        return section;
+    }
+
+    private Article entry(Readable answer) {
+        var question = new H3(answer.question());
+        var entry = new Article(question);
+        if (answer.obsolete()) {
+            entry.add(obsolete());
+        }
+        entry.add(text(answer), meta(answer));
+        entry.setId(answer.id().value().toString());
+        entry.addClassName("entry-in-book");
+        if (answer.language() != book.language()) {
+            question.getElement().setAttribute("lang", answer.language().code());
+        }
+        return entry;
+    }
+
+    private Component obsolete() {
+        var mark = new Span(getTranslation("read.obsolete"));
+        mark.addClassNames("status", "obsolete");
+        return mark;
+    }
+
+    /** The server made this HTML from its own tree with a fixed set of tags. */
+    private static Div text(Readable answer) {
+        var text = new Div(new Html("<div>" + answer.html() + "</div>"));
+        text.addClassName("official");
+        text.getElement().setAttribute("lang", answer.language().code());
+        return text;
+    }
+
+    private Div meta(Readable answer) {
+        var approved = new Span(getTranslation(
+                "read.approved", answer.approvedBy(), moments.dayAndYear(moments.dayOf(answer.approved()))));
+        approved.addClassNames("status", "approved");
+        var meta = new Div(approved, new Span(getTranslation("read.to-say", Moments.spoken(answer.seconds()))));
+        if (answer.language() != book.language()) {
+            meta.add(new Span(getTranslation("read.only-in." + answer.language().code())));
+        }
+        meta.addClassName("meta");
+        return meta;
+    }
+}
