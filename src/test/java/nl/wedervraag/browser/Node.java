@@ -1,0 +1,157 @@
+package nl.wedervraag.browser;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import nl.wedervraag.Application;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One running Wedervraag with a database and the demo of its own, in a process of its own, so that it can be killed and
+ * started again on the same port. Its output is kept in its folder.
+ */
+public final class Node implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(90);
+
+    private final Path folder;
+    private final int port;
+    private @Nullable Process process;
+
+    private Node(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    /** Started and ready, on a free port of this machine. */
+    public static Node start() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var folders = Files.createDirectories(Path.of("target", "browser-tests"));
+            var node = new Node(Files.createTempDirectory(folders.toRealPath(), "node-"), socket.getLocalPort());
+            socket.close();
+            node.startAgain();
+            return node;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** After {@link #kill} or {@link #stop}: the same data, the same port. */
+    public void startAgain() {
+        try {
+            var builder = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Application.class.getName())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            var environment = builder.environment();
+            environment.keySet().removeIf(name -> name.startsWith("WEDERVRAAG_"));
+            environment.put("WEDERVRAAG_PORT", Integer.toString(port));
+            environment.put("WEDERVRAAG_DATA", folder.resolve("data").toString());
+            environment.put("WEDERVRAAG_DEMO", "true");
+            process = builder.start();
+            awaitReady();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() {
+        await("the first page of " + url())
+                .atMost(START)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> answers() || !running().isAlive());
+        if (!running().isAlive()) {
+            throw new IllegalStateException("The program ended at its start:\n" + output());
+        }
+    }
+
+    private boolean answers() throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request =
+                    HttpRequest.newBuilder(URI.create(url())).timeout(START).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 500;
+        } catch (ConnectException e) {
+            return false;
+        }
+    }
+
+    /** Without a slash at its end. */
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public Path log() {
+        return folder.resolve("output.log");
+    }
+
+    public String output() {
+        try {
+            return Files.readString(log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As a power cut would: nothing is closed, and its database is left running. */
+    public void kill() {
+        running().destroyForcibly();
+        awaitEnd();
+    }
+
+    /** The database's processes, as a crash of theirs would; the program starts it again by itself. */
+    public void killDatabase() {
+        try {
+            var note = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"));
+            ProcessHandle.of(Long.parseLong(note.getFirst())).orElseThrow().destroyForcibly();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As Ctrl-C does. */
+    public void stop() {
+        running().destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!running().waitFor(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Still running:\n" + output());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("Not started");
+        }
+        return process;
+    }
+
+    @Override
+    public void close() {
+        if (running().isAlive()) {
+            stop();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package nl.wedervraag.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a browser test is given: the running product, and a new browser for each person in it. */
+public final class Site {
+
+    private final Node node;
+    private final Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    Site(Node node, Browser browser) {
+        this.node = node;
+        this.browser = browser;
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    /** A visitor with a browser profile of their own, not signed in, at the given path. */
+    public Page visit(String path, Look look) {
+        var context = browser.newContext(look.options());
+        contexts.add(context);
+        var page = context.newPage();
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.navigate(node.url() + path);
+        return page;
+    }
+
+    /** A demo person at their first page. */
+    public Page signIn(String name, Look look) {
+        var page = visit("/", look);
+        page.locator(".demo-choice button")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .click();
+        page.waitForURL(Pattern.compile("^(?!.*/sign-in).*$"));
+        page.locator("main").first().waitFor();
+        return page;
+    }
+
+    public Page signIn(String name) {
+        return signIn(name, Look.DESK);
+    }
+
+    public void go(Page page, String path) {
+        page.navigate(node.url() + path);
+    }
+
+    /** Errors that pages wrote to their console or threw, with their addresses; empty when all is well. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    List<Page> openPages() {
+        return contexts.stream().flatMap(context -> context.pages().stream()).toList();
+    }
+
+    void closeAll() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        complaints.clear();
+    }
+}
