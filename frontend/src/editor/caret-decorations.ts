@@ -5,7 +5,8 @@ import { element } from '../dom';
 
 /** Zero wide, so that nothing moves; the name floats above and fades to leave the bare caret (see the stylesheet). */
 function caretMark({ name, color }: Caret): HTMLElement {
-  const tag = element('span', { class: 'wv-caret-name', 'aria-hidden': 'true' }, name);
+  const givenName = name.split(' ')[0]!;
+  const tag = element('span', { class: 'wv-caret-name', 'aria-hidden': 'true' }, givenName);
   return element('span', { class: `wv-caret wv-person-${color % 8}` }, tag);
 }
 

@@ -7,6 +7,14 @@ import { textPositionOf, type Change } from './change';
 /** What isn't part of the document: numbers, and what was taken out. Reading the text back from the page leaves it out. */
 export const ignored = 'wv-ignore';
 
+/** What a screen reader says at the number of each kind. */
+const said: Record<Change['kind'], readonly string[]> = {
+  insert: ['inserted'],
+  delete: ['deleted'],
+  replace: ['deleted', 'inserted'],
+  format: ['formatted'],
+};
+
 interface Placed {
   change: Change;
   /** Where its number and deleted words stand in a text; null when it stands between blocks. */
@@ -149,8 +157,8 @@ export class MarkedUp {
     return del;
   }
 
-  private number({ n }: Change): HTMLElement {
-    const name = label(this.labels, 'change', n);
+  private number({ n, kind }: Change): HTMLElement {
+    const name = `${label(this.labels, 'change', n)}: ${said[kind].map((key) => label(this.labels, key)).join(', ')}`;
     return element('span', { class: `wv-number ${ignored}`, role: 'img', 'aria-label': name, 'data-n': String(n) }, String(n));
   }
 
