@@ -1,4 +1,4 @@
-type Properties = Readonly<Record<string, string | boolean | ((event: Event) => void)>>;
+type Properties = Readonly<Record<string, string | boolean | undefined | ((event: Event) => void)>>;
 
 /** An element with attributes; a property that is a function listens to the event of that name. */
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -10,7 +10,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   for (const [name, value] of Object.entries(properties)) {
     if (typeof value === 'function') made.addEventListener(name, value);
     else if (value === true) made.setAttribute(name, '');
-    else if (value !== false) made.setAttribute(name, value);
+    else if (value !== false && value !== undefined) made.setAttribute(name, value);
   }
   made.append(...children);
   return made;
