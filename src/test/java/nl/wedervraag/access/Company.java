@@ -6,11 +6,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import nl.wedervraag.shared.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** An organisation to try things on: two teams, one administrator, and whoever a test hires. */
-@Component
+@TestComponent
 class Company {
 
     static final String PASSWORD = "grutto in het natte gras";

@@ -22,11 +22,11 @@ import nl.wedervraag.questions.Questions;
 import nl.wedervraag.shared.Ids;
 import nl.wedervraag.shared.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** A company to test with: two teams with an editor pair, two leads and a viewer each, and a position with all questions. */
-@Component
+@TestComponent
 public class House {
 
     public final TeamId grid = TeamId.random();

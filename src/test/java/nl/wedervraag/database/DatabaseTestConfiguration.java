@@ -1,6 +1,9 @@
 package nl.wedervraag.database;
 
 import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import nl.wedervraag.shared.WallClock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
@@ -38,6 +41,6 @@ class DatabaseTestConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return new WallClock(InstantSource.system(), ZoneOffset.UTC);
     }
 }

@@ -1,0 +1,130 @@
+package nl.wedervraag.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import nl.wedervraag.Application;
+import nl.wedervraag.access.DemoPeople;
+import nl.wedervraag.access.DemoPeople.DemoPerson;
+import nl.wedervraag.database.DatabaseTest;
+import nl.wedervraag.shared.Language;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+@DatabaseTest
+@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@TestPropertySource(properties = {"wedervraag.demo=true", "server.address=127.0.0.1"})
+class DemoFillTests {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    DemoRows rows;
+
+    @Autowired
+    DemoStart start;
+
+    @Autowired
+    DemoPeople people;
+
+    /** It takes two seconds where nothing else runs. */
+    @Test
+    void fillsAtTheFirstStart() {
+        assertThat(rows.state()).isEqualTo(DemoRows.State.WRITTEN);
+        assertThat(count("select (extract(epoch from finished - started) * 1000)::bigint from demo_fill"))
+                .isLessThan(30_000);
+    }
+
+    @Test
+    void aSecondStartAddsNothing() {
+        var before = count("select count(*) from commit");
+        start.run(new DefaultApplicationArguments());
+        assertThat(count("select count(*) from commit")).isEqualTo(before);
+    }
+
+    @Test
+    void thereAreThirtyAnswersInEveryState() {
+        assertThat(
+                        count(
+                                "select count(distinct answer) from wording w join document d on d.id = w.document where d.version > 0"))
+                .isGreaterThanOrEqualTo(30);
+        assertThat(jdbc.sql("""
+                        select distinct case when d.version = 0 then 'nothing yet'
+                            else coalesce(n.publication || case when d.version > v.document_version then ' and newer ' else '' end, '')
+                                || case when n.review_state is null or n.review_state = 'APPROVED' and d.version > v.document_version
+                                        then 'draft' else n.review_state end end
+                        from wording_now n join document d on d.id = n.document left join revision v on v.id = n.live_revision
+                        """).query(String.class).list())
+                .contains(
+                        "nothing yet",
+                        "draft",
+                        "OPEN",
+                        "SENT_BACK",
+                        "LIVEAPPROVED",
+                        "LIVE and newer draft",
+                        "LIVE and newer OPEN");
+    }
+
+    @Test
+    void nobodyApprovedWhatTheyWrote() {
+        assertThat(count("select count(*) from review where state = 'APPROVED'"))
+                .isGreaterThan(30);
+        assertThat(count("""
+                        select count(*) from review r join revision v on v.id = r.revision
+                        join wording w on w.id = v.wording
+                        where r.state = 'APPROVED' and (select count(*) from revision_contributor c where c.revision = v.id) < 2
+                        """)).isZero();
+        assertThat(count("""
+                        select count(*) from review r join revision_contributor c on c.revision = r.revision and c.person = r.decided_by
+                        where r.state = 'APPROVED'
+                        """)).isZero();
+    }
+
+    @Test
+    void allOfItHappenedInThePastInThePeoplesOrder() {
+        var now = OffsetDateTime.now(clock);
+        assertThat(jdbc.sql("""
+                        select at from commit union all select asked from review
+                        union all select decided from review where decided is not null
+                        union all select at from audit_act where act not in ('SIGNED_IN')
+                        """).query(OffsetDateTime.class).list())
+                .allSatisfy(at -> assertThat(at).isBetween(now.minusDays(96), now));
+        assertThat(
+                        count(
+                                "select count(*) from (select at, lag(at) over (order by seq) as before from audit_act) a where at < before"))
+                .isZero();
+        assertThat(count("select count(*) from review where decided < asked")).isZero();
+        assertThat(count("""
+                        select count(*) from revision v join wording w on w.id = v.wording
+                        join commit c on c.document = w.document and c.version = v.document_version where c.at > v.frozen
+                        """)).isZero();
+        assertThat(count("select count(distinct date_trunc('day', at)) from commit"))
+                .isGreaterThan(30);
+    }
+
+    @Test
+    void everyoneOfTheDemoIsOfferedInBothLanguages() {
+        for (Language language : Language.values()) {
+            assertThat(people.list(language))
+                    .hasSize(12)
+                    .allSatisfy(person -> assertThat(person.what()).isNotBlank());
+        }
+        assertThat(people.list(Language.NL))
+                .extracting(DemoPerson::what)
+                .isNotEqualTo(
+                        people.list(Language.EN).stream().map(DemoPerson::what).toList());
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}
