@@ -66,7 +66,9 @@ class Mouth extends Loop {
                     .map(e -> lines.node() + '\n' + e.getKey() + '\n' + e.getValue())
                     .toArray(String[]::new));
         } catch (SQLException e) {
-            LOG.warn("Could not notify the other nodes; they will notice within a second: {}", e.getMessage());
+            if (isRunning()) {
+                LOG.warn("Could not notify the other nodes; they will notice within a second: {}", e.getMessage());
+            }
             hangUp();
             pause();
         }

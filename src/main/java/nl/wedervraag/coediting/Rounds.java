@@ -16,15 +16,13 @@ class Rounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private final Authority authority;
-    private final Socket socket;
     private final Narrowing narrowing;
     private final Neighbours neighbours;
     private @Nullable ScheduledExecutorService clockwork;
     private @Nullable Thread narrowingThread;
 
-    Rounds(Authority authority, Socket socket, Narrowing narrowing, Neighbours neighbours) {
+    Rounds(Authority authority, Narrowing narrowing, Neighbours neighbours) {
         this.authority = authority;
-        this.socket = socket;
         this.narrowing = narrowing;
         this.neighbours = neighbours;
     }
@@ -34,7 +32,6 @@ class Rounds implements SmartLifecycle {
         var scheduler = Executors.newScheduledThreadPool(
                 2, Thread.ofPlatform().daemon().name("coediting rounds ", 1).factory());
         every(scheduler, 100, () -> authority.tick(System.nanoTime()));
-        every(scheduler, 500, () -> socket.expectLife(System.nanoTime()));
         every(scheduler, 1_000, neighbours::look);
         every(scheduler, 10_000, narrowing::lookAgain);
         every(scheduler, 60_000, authority::tidy);
@@ -65,7 +62,6 @@ class Rounds implements SmartLifecycle {
 
     @Override
     public void stop() {
-        socket.closeAll();
         if (clockwork != null) {
             clockwork.shutdownNow();
         }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.wedervraag.access.OpenDoors;
 import nl.wedervraag.access.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
@@ -15,9 +17,10 @@ import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 
 /** The sockets of this node: puts frames together to messages, and notices when one ends. */
 @Component
-class Socket extends AbstractWebSocketHandler {
+class Socket extends AbstractWebSocketHandler implements SmartLifecycle {
 
     private static final long MAX_SEND_MILLIS = 2_000;
+    private static final long LISTEN_EVERY_MILLIS = 500;
     private static final String VISIT = Visit.class.getName();
     private static final String GUARD = OpenDoors.class.getName();
     private static final String FRAMES = Frames.class.getName();
@@ -28,6 +31,7 @@ class Socket extends AbstractWebSocketHandler {
     private final Clock clock;
     private final SocketLimits limits;
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
+    private volatile @Nullable Thread listening;
 
     Socket(Authority authority, OpenDoors doors, Narrowing narrowing, Clock clock, SocketLimits limits) {
         this.authority = authority;
@@ -97,14 +101,37 @@ class Socket extends AbstractWebSocketHandler {
         }
     }
 
+    @Override
+    public void start() {
+        listening = Thread.ofVirtual().name("socket heartbeat").start(this::listen);
+    }
+
     /** Ends those that have fallen silent. */
-    void expectLife(long nanoTime) {
-        visits.values().forEach(visit -> visit.expectLife(nanoTime));
+    private void listen() {
+        try {
+            while (isRunning()) {
+                Thread.sleep(LISTEN_EVERY_MILLIS);
+                visits.values().forEach(visit -> visit.expectLife(System.nanoTime()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Sends everyone away: they come back by themselves, to another node or when this one is there again. */
-    void closeAll() {
+    @Override
+    public void stop() {
+        Thread listener = listening;
+        listening = null;
+        if (listener != null) {
+            listener.interrupt();
+        }
         visits.values().forEach(visit -> visit.close(Wire.Closing.RESTARTING));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return listening != null;
     }
 
     /** Parts of a message that came so far. What is too long is not kept, only known to be so. */

@@ -71,7 +71,7 @@ final class Storing {
                 if (refusesForEver(e)) {
                     pending = apart(live, pending, answer, e);
                 } else {
-                    LOG.warn("Unknown what became of {} submissions to {}: {}", pending.size(), document, e.toString());
+                    LOG.warn("Unknown what became of {} submissions to {}: {}", pending.size(), document.value(), e.getMostSpecificCause().getMessage());
                     catchUpOrPause(live);
                 }
             }
@@ -139,7 +139,7 @@ final class Storing {
     private List<Letter.Submit> apart(
             Live live, List<Letter.Submit> pending, Consumer<Answer> answer, DataAccessException cause) {
         if (pending.size() == 1) {
-            LOG.error("A submission to {} could not be stored", document, cause);
+            LOG.error("A submission to {} could not be stored", document.value(), cause);
             Outcome refused = new Outcome.Refused(Refusal.INVALID_DOCUMENT, "It can't be stored.");
             answer.accept(new Answer(pending.getFirst(), refused, false));
         } else {

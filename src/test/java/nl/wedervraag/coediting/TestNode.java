@@ -38,7 +38,7 @@ final class TestNode implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(faults));
         context.registerBean(Clock.class, Clock::systemUTC);
         context.register(Transactions.class, PersonNames.class, CommitLog.class, Past.class, Snapshots.class);
-        context.register(Authority.class, Neighbours.class, Narrowing.class, Documents.class);
+        context.register(Authority.class, Neighbours.class, Narrowing.class, Documents.class, Rounds.class);
         context.scan(Announcements.class.getPackageName());
         context.refresh();
         authority = context.getBean(Authority.class);

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.wedervraag.cluster;
+
+import org.jspecify.annotations.NullMarked;

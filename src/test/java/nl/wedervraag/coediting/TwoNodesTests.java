@@ -1,0 +1,112 @@
+package nl.wedervraag.coediting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import nl.wedervraag.access.PersonId;
+import nl.wedervraag.database.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TwoNodesTests {
+
+    private static final TestDatabase database = TestDatabase.fresh();
+    private static final Doors doors = new Doors(database);
+
+    private final PersonId anna = PersonId.random();
+    private final PersonId bob = PersonId.random();
+    private TestNode left;
+    private TestNode right;
+    private DocumentId document;
+    private Page annas;
+    private Page bobs;
+
+    @BeforeEach
+    void open() {
+        left = new TestNode(database);
+        right = new TestNode(database);
+        document = left.documents.create();
+        doors.open(document, anna, Access.WRITE);
+        doors.open(document, bob, Access.WRITE);
+        annas = new Page(left, document, anna, "client-of-anna-01").join();
+        bobs = new Page(right, document, bob, "client-of-bob-0001").join();
+        await().until(() -> annas.wire.heard("init").size() + bobs.wire.heard("init").size() == 2);
+    }
+
+    @AfterEach
+    void close() {
+        left.close();
+        right.close();
+    }
+
+    @Test
+    void writersOnTwoNodesConverge() {
+        var outcomes = new ArrayList<CompletableFuture<Outcome>>();
+        for (int i = 1; i <= 100; i++) {
+            outcomes.add(annas.submit(i, 0, Steps.insert(1, "a")));
+            outcomes.add(bobs.submit(i, 0, Steps.insert(1, "b")));
+        }
+        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.join()).isInstanceOf(Outcome.Stored.class));
+        var all = LongStream.rangeClosed(1, 200).boxed().toList();
+        await().atMost(Duration.ofSeconds(5)).until(() -> annas.wire.versions().size() == 200
+                && bobs.wire.versions().size() == 200);
+        assertThat(annas.wire.versions()).isEqualTo(all);
+        assertThat(bobs.wire.versions()).isEqualTo(all);
+        assertThat(left.documents.current(document)).isEqualTo(right.documents.current(document));
+    }
+
+    @Test
+    void otherNodeHearsOfACommitAtOnce() {
+        await().until(() -> {
+            // Until both have noticed that they aren't alone, a look every second is all there is.
+            annas.submit(1, 0, Steps.insert(1, "x")).join();
+            return !bobs.wire.versions().isEmpty();
+        });
+        long sent = System.nanoTime();
+        annas.submit(2, 1, Steps.insert(1, "y")).join();
+        await().pollInterval(Duration.ofMillis(5)).until(() -> bobs.wire.versions().size() == 2);
+        assertThat(Duration.ofNanos(System.nanoTime() - sent)).isLessThan(Duration.ofMillis(900));
+    }
+
+    @Test
+    void lostNotificationIsHealedWithinTwoSeconds() {
+        doors.owner();
+        long started = System.nanoTime();
+        for (int i = 1; i <= 5; i++) {
+            endListening();
+            annas.submit(i, i - 1, Steps.insert(1, "x")).join();
+            int expected = i;
+            await().atMost(Duration.ofSeconds(2)).until(() -> bobs.wire.versions().size() == expected);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    private static void endListening() {
+        try (var connection = database.connectAsSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where (application_name like 'wedervraag ear%'"
+                            + " or application_name = 'wedervraag mouth') and datname = current_database()");
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void narrowedRightReachesReadersOnEveryNodeWithinASecond() {
+        doors.open(document, bob, Access.READ);
+        right.narrowing.lookAgain();
+        await().atMost(Duration.ofSeconds(1)).until(() -> !bobs.wire.heard("access").isEmpty());
+        doors.open(document, bob, Access.NONE);
+        right.narrowing.lookAgain();
+        await().atMost(Duration.ofSeconds(1)).until(() -> bobs.wire.closed() == Wire.Closing.NOT_ALLOWED);
+        int heard = bobs.wire.heard().size();
+        annas.submit(1, 0, Steps.insert(1, "secret")).join();
+        assertThat(bobs.wire.heard()).hasSize(heard);
+    }
+}
