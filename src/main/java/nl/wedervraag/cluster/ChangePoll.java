@@ -48,6 +48,12 @@ class ChangePoll extends Loop {
         announcements.on(CHANGED, (key, value) -> poke());
     }
 
+    @Override
+    void wake(Thread running) {
+        // An interrupt would break a connection of the pool.
+        poke();
+    }
+
     private void poke() {
         pokes.offer(true);
     }
@@ -55,6 +61,9 @@ class ChangePoll extends Loop {
     @Override
     void turn() throws InterruptedException {
         pokes.poll(1, TimeUnit.SECONDS);
+        if (!isRunning()) {
+            return;
+        }
         try {
             look();
             if (turns++ % TURNS_BETWEEN_CLEANING == 0) {
@@ -63,8 +72,10 @@ class ChangePoll extends Loop {
             }
             failing = false;
         } catch (DataAccessException e) {
-            if (!failing) {
-                LOG.warn("Cannot look for changes, trying on: {}", e.getMessage());
+            if (!failing && isRunning()) {
+                LOG.warn(
+                        "Cannot look for changes, trying on: {}",
+                        e.getMostSpecificCause().getMessage());
             }
             failing = true;
         }

@@ -25,6 +25,11 @@ abstract class Loop implements SmartLifecycle {
     /** Lets go of a connection after a failure, and at the end. */
     void hangUp() {}
 
+    /** Has the thread notice that it is over. */
+    void wake(Thread running) {
+        running.interrupt();
+    }
+
     static void pause() throws InterruptedException {
         Thread.sleep(PAUSE_MILLIS);
     }
@@ -61,7 +66,7 @@ abstract class Loop implements SmartLifecycle {
         Thread running = thread;
         thread = null;
         if (running != null) {
-            running.interrupt();
+            wake(running);
         }
     }
 

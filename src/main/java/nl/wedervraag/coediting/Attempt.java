@@ -23,6 +23,7 @@ final class Attempt {
     private final Clients clients;
     private final CommitLog log;
     private final Past past;
+    private long repeated;
     private final List<Placed> placed = new ArrayList<>();
     private final SequencedMap<Letter.Submit, Outcome> outcomes = new LinkedHashMap<>();
 
@@ -52,6 +53,11 @@ final class Attempt {
 
     Map<Letter.Submit, Outcome> outcomes() {
         return outcomes;
+    }
+
+    /** The log was found to hold a commit that this state doesn't. */
+    boolean knowsOfLaterCommits() {
+        return repeated > live.version();
     }
 
     private Outcome placeNew(Letter.Submit letter) throws Refused {
@@ -120,6 +126,7 @@ final class Attempt {
         }
         StoredCommit stored =
                 log.find(document, submission.client(), submission.seq()).orElseThrow(() -> reused(submission));
+        repeated = Math.max(repeated, stored.version());
         return compare(letter, stored);
     }
 

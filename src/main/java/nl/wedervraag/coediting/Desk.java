@@ -67,7 +67,10 @@ final class Desk {
             Live state = live;
             told = state == null ? told : state.version();
         } catch (DataAccessException e) {
-            LOG.warn("{} can't be answered for now: {}", document.value(), e.getMostSpecificCause().getMessage());
+            LOG.warn(
+                    "{} can't be answered for now: {}",
+                    document.value(),
+                    e.getMostSpecificCause().getMessage());
             startAgain(letters);
         } catch (RuntimeException e) {
             LOG.error("{} is read again from the log", document.value(), e);

@@ -71,7 +71,11 @@ final class Storing {
                 if (refusesForEver(e)) {
                     pending = apart(live, pending, answer, e);
                 } else {
-                    LOG.warn("Unknown what became of {} submissions to {}: {}", pending.size(), document.value(), e.getMostSpecificCause().getMessage());
+                    LOG.warn(
+                            "Unknown what became of {} submissions to {}: {}",
+                            pending.size(),
+                            document.value(),
+                            e.getMostSpecificCause().getMessage());
                     catchUpOrPause(live);
                 }
             }
@@ -87,6 +91,11 @@ final class Storing {
         }
         Attempt attempt = new Attempt(document, live, clients, log, past);
         pending.forEach(attempt::place);
+        if (attempt.knowsOfLaterCommits()) {
+            // A repetition of what another node stored: its sender has to hear that commit before it is acknowledged.
+            catchUp(live);
+            return pending;
+        }
         List<Attempt.Placed> placed = attempt.placed();
         if (!placed.isEmpty() && !append(live, placed)) {
             catchUp(live);

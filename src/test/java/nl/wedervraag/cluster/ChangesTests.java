@@ -103,7 +103,8 @@ class ChangesTests {
             here.changes.publish(MEMBERSHIP, subject);
             assertThat(there.heard).doesNotContain(subject);
         });
-        await().atMost(Duration.ofSeconds(1)).until(() -> here.heard.contains(subject) && there.heard.contains(subject));
+        await().atMost(Duration.ofSeconds(1))
+                .until(() -> here.heard.contains(subject) && there.heard.contains(subject));
     }
 
     @Test
@@ -142,15 +143,16 @@ class ChangesTests {
         var quick = UUID.randomUUID();
         var written = new CountDownLatch(1);
         var release = new CountDownLatch(1);
-        var writer = Thread.ofVirtual().start(() -> here.transaction.executeWithoutResult(status -> {
-            here.changes.publish(MEMBERSHIP, slow);
-            written.countDown();
-            try {
-                assertThat(release.await(10, TimeUnit.SECONDS)).isTrue();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }));
+        var writer = Thread.ofVirtual()
+                .start(() -> here.transaction.executeWithoutResult(status -> {
+                    here.changes.publish(MEMBERSHIP, slow);
+                    written.countDown();
+                    try {
+                        assertThat(release.await(10, TimeUnit.SECONDS)).isTrue();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
         assertThat(written.await(10, TimeUnit.SECONDS)).isTrue();
         here.publish(quick);
         await().until(() -> there.heard.contains(quick));

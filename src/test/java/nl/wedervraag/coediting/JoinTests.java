@@ -38,7 +38,8 @@ class JoinTests {
             var page = new Page(node, document, anna, "writing-client-" + (10 + i)).join();
             writers.add(Thread.ofVirtual().start(() -> {
                 for (int seq = 1; writing.get(); seq++) {
-                    page.submit(seq, Math.max(0, lastVersion(page)), Steps.insert(1, "x")).join();
+                    page.submit(seq, Math.max(0, lastVersion(page)), Steps.insert(1, "x"))
+                            .join();
                 }
             }));
         }
@@ -67,7 +68,8 @@ class JoinTests {
         var inits = new ArrayList<JsonNode>();
         for (int i = 0; i < 200; i++) {
             var page = new Page(node, document, anna, "joining-client-" + (1000 + i)).join();
-            await().pollInterval(Duration.ofMillis(1)).until(() -> !page.wire.heard("init").isEmpty());
+            await().pollInterval(Duration.ofMillis(1))
+                    .until(() -> !page.wire.heard("init").isEmpty());
             inits.add(page.wire.heard("init").getFirst());
             page.leave();
         }
@@ -91,9 +93,7 @@ class JoinTests {
             long now = node.documents.current(document).version();
             long had = Math.max(0, now - random.nextInt(20));
             // The log answers late; whatever is stored meanwhile has to reach the page all the same.
-            var late = random.nextBoolean()
-                    ? node.faults.hold(sql -> sql.contains("document_readable_by"))
-                    : null;
+            var late = random.nextBoolean() ? node.faults.hold(sql -> sql.contains("document_readable_by")) : null;
             var page = new Page(node, document, anna, "missing-client-" + (1000 + i)).join(had);
             if (late != null) {
                 late.awaitReached();
@@ -108,7 +108,8 @@ class JoinTests {
             var page = pages.get(i);
             await().until(() -> lastVersion(page) == end);
             assertThat(page.wire.versions())
-                    .isEqualTo(LongStream.rangeClosed(from.get(i) + 1, end).boxed().toList());
+                    .isEqualTo(
+                            LongStream.rangeClosed(from.get(i) + 1, end).boxed().toList());
         }
     }
 }

@@ -35,7 +35,8 @@ class TwoNodesTests {
         doors.open(document, bob, Access.WRITE);
         annas = new Page(left, document, anna, "client-of-anna-01").join();
         bobs = new Page(right, document, bob, "client-of-bob-0001").join();
-        await().until(() -> annas.wire.heard("init").size() + bobs.wire.heard("init").size() == 2);
+        await().until(() ->
+                annas.wire.heard("init").size() + bobs.wire.heard("init").size() == 2);
     }
 
     @AfterEach
@@ -53,8 +54,9 @@ class TwoNodesTests {
         }
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.join()).isInstanceOf(Outcome.Stored.class));
         var all = LongStream.rangeClosed(1, 200).boxed().toList();
-        await().atMost(Duration.ofSeconds(5)).until(() -> annas.wire.versions().size() == 200
-                && bobs.wire.versions().size() == 200);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> annas.wire.versions().size() == 200
+                        && bobs.wire.versions().size() == 200);
         assertThat(annas.wire.versions()).isEqualTo(all);
         assertThat(bobs.wire.versions()).isEqualTo(all);
         assertThat(left.documents.current(document)).isEqualTo(right.documents.current(document));
@@ -69,7 +71,8 @@ class TwoNodesTests {
         });
         long sent = System.nanoTime();
         annas.submit(2, 1, Steps.insert(1, "y")).join();
-        await().pollInterval(Duration.ofMillis(5)).until(() -> bobs.wire.versions().size() == 2);
+        await().pollInterval(Duration.ofMillis(5))
+                .until(() -> bobs.wire.versions().size() == 2);
         assertThat(Duration.ofNanos(System.nanoTime() - sent)).isLessThan(Duration.ofMillis(900));
     }
 
@@ -81,7 +84,8 @@ class TwoNodesTests {
             endListening();
             annas.submit(i, i - 1, Steps.insert(1, "x")).join();
             int expected = i;
-            await().atMost(Duration.ofSeconds(2)).until(() -> bobs.wire.versions().size() == expected);
+            await().atMost(Duration.ofSeconds(2))
+                    .until(() -> bobs.wire.versions().size() == expected);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
     }
@@ -101,7 +105,8 @@ class TwoNodesTests {
     void narrowedRightReachesReadersOnEveryNodeWithinASecond() {
         doors.open(document, bob, Access.READ);
         right.narrowing.lookAgain();
-        await().atMost(Duration.ofSeconds(1)).until(() -> !bobs.wire.heard("access").isEmpty());
+        await().atMost(Duration.ofSeconds(1))
+                .until(() -> !bobs.wire.heard("access").isEmpty());
         doors.open(document, bob, Access.NONE);
         right.narrowing.lookAgain();
         await().atMost(Duration.ofSeconds(1)).until(() -> bobs.wire.closed() == Wire.Closing.NOT_ALLOWED);
