@@ -48,9 +48,14 @@ record AnswerAddress(
         return new AnswerAddress(other, question, language, null).toString();
     }
 
+    /** Where the approved wording of its position is read. */
+    String book() {
+        return "read/%s/%s".formatted(position.value(), language.code());
+    }
+
     /** The same question among the approved wording. */
     String whereItIsRead() {
-        return "read/%s/%s?question=%s".formatted(position.value(), language.code(), question.value());
+        return book() + "?question=" + question.value();
     }
 
     @Override

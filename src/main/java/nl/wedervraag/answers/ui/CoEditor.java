@@ -1,13 +1,8 @@
 package nl.wedervraag.answers.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.ComponentEventListener;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.shared.Registration;
 import java.util.function.Consumer;
 import nl.wedervraag.access.SignedIn;
 import nl.wedervraag.coediting.DocumentId;
@@ -20,58 +15,50 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @JsModule("./co-editor.ts")
 final class CoEditor extends Component {
 
-    CoEditor(DocumentId document, SignedIn writer, Language language, String about) {
+    /** Shown in the browser alone, so that typing asks nothing of the server. */
+    private static final String SHOW_LENGTH = """
+            this.addEventListener('wv-stats', event => {
+              const {words, seconds} = event.detail;
+              const time = Math.floor(seconds / 60) + ':' + String(seconds % 60).padStart(2, '0');
+              $0.textContent = (words === 1 ? $1 : $2).replace('{0}', words).replace('{1}', time);
+            })""";
+
+    private static final String FLUSH = "const {saved, version} = await this.flush(); return saved ? version : -1";
+
+    private final DocumentId document;
+
+    CoEditor(DocumentId document, SignedIn writer, Language language) {
+        this.document = document;
         var person = JsonNodeFactory.instance.objectNode();
         person.put("id", writer.id().value().toString());
         person.put("name", writer.name());
         var element = getElement();
         element.setPropertyJson("person", person);
-        element.setPropertyJson(
-                "labels", Labels.startingWith("editor", getLocale()).put("about", about));
+        element.setPropertyJson("labels", Labels.startingWith("editor", getLocale()));
         element.setProperty("lang", language.code());
         element.setProperty("document", document.value().toString());
+    }
+
+    DocumentId document() {
+        return document;
     }
 
     void setReadOnly(boolean readOnly) {
         getElement().setProperty("readonly", readOnly);
     }
 
-    /** Waits until all that was typed is stored; then tells the version that holds it, or that some isn't saved. */
-    void flush(Consumer<Flushed> then) {
+    /** Keeps the component's text at how long the draft is. */
+    void showLengthIn(Component figures) {
         getElement()
-                .executeJs("const {saved, version} = await this.flush(); return saved ? version : -1")
-                .then(Double.class, version -> then.accept(new Flushed(version >= 0, version.longValue())));
+                .executeJs(
+                        SHOW_LENGTH,
+                        figures.getElement(),
+                        getTranslation("answer.length.one"),
+                        getTranslation("answer.length"));
     }
 
-    Registration addStatsListener(ComponentEventListener<Stats> listener) {
-        return addListener(Stats.class, listener);
-    }
-
-    record Flushed(boolean saved, long version) {}
-
-    /** How long the draft is now. */
-    @DomEvent("wv-stats")
-    static final class Stats extends ComponentEvent<CoEditor> {
-
-        private final int words;
-        private final int seconds;
-
-        public Stats(
-                CoEditor source,
-                boolean fromClient,
-                @EventData("event.detail.words") int words,
-                @EventData("event.detail.seconds") int seconds) {
-            super(source, fromClient);
-            this.words = words;
-            this.seconds = seconds;
-        }
-
-        int words() {
-            return words;
-        }
-
-        int seconds() {
-            return seconds;
-        }
+    /** Waits until all that was typed is stored, then tells the version that holds it; negative when some isn't saved. */
+    void flush(Consumer<Long> then) {
+        getElement().executeJs(FLUSH).then(Double.class, version -> then.accept(version.longValue()));
     }
 }

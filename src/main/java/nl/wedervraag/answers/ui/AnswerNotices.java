@@ -1,0 +1,65 @@
+package nl.wedervraag.answers.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import nl.wedervraag.answers.AnswerPage;
+import nl.wedervraag.answers.DraftPage.SentBack;
+import nl.wedervraag.answers.ReviewId;
+import nl.wedervraag.answers.ReviewPage;
+import nl.wedervraag.positions.PositionId;
+import nl.wedervraag.shared.ui.Link;
+import nl.wedervraag.shared.ui.Moments;
+import org.jspecify.annotations.Nullable;
+
+/** What one should know before writing: sent back and why, under review since when, closed. */
+final class AnswerNotices extends Div {
+
+    AnswerNotices() {
+        addClassName("notices");
+    }
+
+    /** @param withdraw what takes the request back, or null where this person can't */
+    void show(AnswerPage page, @Nullable ReviewPage review, @Nullable Runnable withdraw, Moments moments) {
+        removeAll();
+        if (page.position().closed()) {
+            add(new Notice(Notice.Kind.PLAIN, getTranslation("answer.closed"), getTranslation("answer.closed.words")));
+        }
+        var draft = page.draft();
+        if (draft != null && draft.sentBack() != null) {
+            add(sentBack(draft.sentBack(), moments));
+        }
+        if (review != null) {
+            add(inReview(review, page.position().id(), withdraw, moments));
+        }
+    }
+
+    private Notice sentBack(SentBack sentBack, Moments moments) {
+        return new Notice(
+                Notice.Kind.STOP,
+                getTranslation("answer.sent-back", sentBack.by().name(), moments.dayAndTime(sentBack.at())),
+                getTranslation("answer.sent-back.reason", sentBack.reason()));
+    }
+
+    private Notice inReview(ReviewPage review, PositionId position, @Nullable Runnable withdraw, Moments moments) {
+        var notice = new Notice(
+                Notice.Kind.PLAIN,
+                getTranslation(
+                        "answer.in-review",
+                        moments.dayAndTime(review.asked()),
+                        review.askedBy().name()),
+                getTranslation("answer.in-review.words", review.number()));
+        if (withdraw != null) {
+            var button = new Button(getTranslation("answer.withdraw"), click -> withdraw.run());
+            button.setDisableOnClick(true);
+            notice.add(button);
+        }
+        notice.add(look(review.review(), position));
+        return notice;
+    }
+
+    private Link look(ReviewId review, PositionId position) {
+        var link = new Link(ReviewAddress.of(review, position), getTranslation("answer.in-review.look"));
+        link.addClassName("action");
+        return link;
+    }
+}

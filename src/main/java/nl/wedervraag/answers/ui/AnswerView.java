@@ -1,0 +1,154 @@
+package nl.wedervraag.answers.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.access.Right;
+import nl.wedervraag.access.Rights;
+import nl.wedervraag.answers.AnswerPage;
+import nl.wedervraag.answers.Answers;
+import nl.wedervraag.positions.PositionId;
+import nl.wedervraag.positions.Positions;
+import nl.wedervraag.shared.ui.Addresses;
+import nl.wedervraag.shared.ui.LivePages;
+import nl.wedervraag.shared.ui.Moments;
+import nl.wedervraag.shared.ui.OfPosition;
+import org.jspecify.annotations.Nullable;
+
+/** One answer, where the team writes it together and asks for its approval. */
+@Route("answers/:position/:question/:language")
+@PermitAll
+class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDynamicTitle {
+
+    private final Answers answers;
+    private final AskingForApproval asking;
+    private final Positions positions;
+    private final Rights rights;
+    private final CurrentPerson current;
+    private final LivePages live;
+    private final Clock clock;
+
+    private final Div head = new Div();
+    private final AnswerNotices notices = new AnswerNotices();
+    private final NativeDetails guidance = new NativeDetails();
+    private final DraftArea draft;
+    private final AnswerFoot foot;
+
+    private @Nullable AnswerAddress address;
+    private @Nullable AnswerPage shown;
+
+    AnswerView(
+            Answers answers,
+            AskingForApproval asking,
+            Positions positions,
+            Rights rights,
+            CurrentPerson current,
+            LivePages live,
+            Clock clock) {
+        this.answers = answers;
+        this.asking = asking;
+        this.positions = positions;
+        this.rights = rights;
+        this.current = current;
+        this.live = live;
+        this.clock = clock;
+        draft = new DraftArea(current.get(), this::start);
+        foot = new AnswerFoot(draft.length(), this::ask);
+        guidance.addClassName("guidance");
+        var column = new Div(head, notices, guidance, draft);
+        column.addClassNames("column", "narrow");
+        addClassName("page");
+        add(column, foot);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var asked = AnswerAddress.of(event);
+        var position = positions.get(asked.position());
+        if (rights.may(current.id(), Right.SEE_DRAFTS, position.scope())) {
+            address = asked;
+            shown = null;
+            refresh();
+        } else {
+            event.forwardTo(
+                    asked.book(),
+                    QueryParameters.of("question", asked.question().value().toString()));
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        live.whileOpen(this, this::refresh);
+    }
+
+    private void refresh() {
+        if (address != null) {
+            var page = answers.page(address.position(), address.question(), address.language(), address.scope());
+            if (!page.equals(shown)) {
+                show(page);
+            }
+        }
+    }
+
+    private void show(AnswerPage page) {
+        shown = page;
+        var moments = Moments.here(clock);
+        head.removeAll();
+        head.add(new AnswerHead(page, moments));
+        notices.show(page, asking.openReview(page), asking.withdrawal(page, this::refresh), moments);
+        guidance.setVisible(!page.question().guidance().isBlank());
+        guidance.setSummaryText(getTranslation("answer.guidance"));
+        guidance.setContent(new Div(page.question().guidance()));
+        draft.show(page);
+        foot.show(page);
+    }
+
+    private void start() {
+        var page = shown;
+        if (page != null) {
+            answers.start(page.position().id(), page.question().id(), page.shown(), page.language());
+            getUI().ifPresent(ui -> ui.navigate(AnswerAddress.of(page).toString()));
+            shown = null;
+            refresh();
+        }
+    }
+
+    private void ask() {
+        var page = shown;
+        var editor = draft.editor();
+        if (page != null && page.draft() != null && editor != null) {
+            asking.ask(page.draft().wording(), editor, () -> {
+                shown = null;
+                refresh();
+            });
+        }
+    }
+
+    @Override
+    public String position() {
+        return address == null ? "" : address.position().value().toString();
+    }
+
+    @Override
+    public String addressAt(String other) {
+        return address == null
+                ? "answers/" + other
+                : Addresses.id(other).map(PositionId::new).map(address::at).orElse("answers/" + other);
+    }
+
+    @Override
+    public String getPageTitle() {
+        var question = shown == null
+                ? getTranslation("answers.title")
+                : shown.question().text();
+        return question + " · Wedervraag";
+    }
+}

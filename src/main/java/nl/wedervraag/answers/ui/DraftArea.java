@@ -1,0 +1,96 @@
+package nl.wedervraag.answers.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import nl.wedervraag.access.SignedIn;
+import nl.wedervraag.answers.AnswerPage;
+import nl.wedervraag.answers.AnswerPage.ScopeChoice;
+import nl.wedervraag.answers.DraftPage;
+import nl.wedervraag.shared.ui.EmptyState;
+import org.jspecify.annotations.Nullable;
+
+/** The draft in its editor, or the first step where nobody has written yet. */
+final class DraftArea extends Div {
+
+    private final SignedIn writer;
+    private final Span length = new Span();
+    private final Runnable start;
+    private final Div notice = new Div();
+
+    private @Nullable CoEditor editor;
+    private boolean writesInsteadOfApproving;
+
+    DraftArea(SignedIn writer, Runnable start) {
+        this.writer = writer;
+        this.start = start;
+        addClassName("draft-area");
+    }
+
+    /** Kept as it is while the draft stays the same: nobody's caret jumps because something else changed. */
+    void show(AnswerPage page) {
+        var draft = page.draft();
+        if (draft == null) {
+            editor = null;
+            removeAll();
+            add(nothing(page));
+            return;
+        }
+        if (editor == null || !editor.document().equals(draft.document())) {
+            editor = new CoEditor(draft.document(), writer, page.language());
+            editor.showLengthIn(length);
+            removeAll();
+            add(notice, editor);
+        }
+        settle(editor, draft);
+    }
+
+    /** Whoever could approve is asked before the first keystroke. */
+    private void settle(CoEditor shown, DraftPage draft) {
+        boolean asks = draft.losesApproval() && !writesInsteadOfApproving;
+        shown.setReadOnly(!draft.mayEdit() || asks);
+        notice.removeAll();
+        if (asks) {
+            var write = new Button(getTranslation("answer.four-eyes.write"), click -> {
+                writesInsteadOfApproving = true;
+                settle(shown, draft);
+            });
+            notice.add(new Notice(
+                    Notice.Kind.PLAIN,
+                    getTranslation("answer.four-eyes"),
+                    getTranslation("answer.four-eyes.words"),
+                    write));
+        }
+    }
+
+    private EmptyState nothing(AnswerPage page) {
+        var scope = Reaches.word(page.shown());
+        var inForce = page.inForce();
+        var words =
+                inForce == null ? "answer.empty.nothing-in-force" : "answer.empty.in-force." + Reaches.word(inForce);
+        var empty = new EmptyState(getTranslation("answer.empty." + scope), getTranslation(words));
+        if (mayStart(page)) {
+            var begin = new Button(getTranslation("answer.start." + scope), click -> start.run());
+            begin.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+            begin.setDisableOnClick(true);
+            empty.add(begin);
+        }
+        return empty;
+    }
+
+    private static boolean mayStart(AnswerPage page) {
+        return page.scopes().stream()
+                .filter(scope -> scope.reach() == page.shown())
+                .anyMatch(ScopeChoice::mayStart);
+    }
+
+    @Nullable
+    CoEditor editor() {
+        return editor;
+    }
+
+    Span length() {
+        return length;
+    }
+}

@@ -1,0 +1,30 @@
+package nl.wedervraag.answers.ui;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.wedervraag.access.Person;
+import nl.wedervraag.answers.Missing;
+import nl.wedervraag.answers.ReviewPage;
+
+/** What is still missing before this person can approve, item by item, and who could instead. */
+final class MissingList extends UnorderedList {
+
+    MissingList(ReviewPage page) {
+        addClassNames("missing", "grow", "quiet-text");
+        page.missing().forEach(missing -> add(new ListItem(words(missing, page.ableToApprove()))));
+    }
+
+    private String words(Missing missing, List<Person> able) {
+        var key = "review.missing." + missing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var words = getTranslation(key);
+        if (missing != Missing.SOMEBODY_ELSE && missing != Missing.RIGHT_TO_APPROVE) {
+            return words;
+        }
+        var names = able.stream().map(Person::name).collect(Collectors.joining(", "));
+        return words + " "
+                + (names.isEmpty() ? getTranslation("review.nobody-able") : getTranslation("review.able", names));
+    }
+}

@@ -1,0 +1,170 @@
+package nl.wedervraag.answers.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import nl.wedervraag.access.Person;
+import nl.wedervraag.answers.Decision;
+import nl.wedervraag.answers.Missing;
+import nl.wedervraag.answers.ReviewId;
+import nl.wedervraag.answers.ReviewPage;
+import nl.wedervraag.answers.ReviewState;
+import nl.wedervraag.answers.Reviews;
+import nl.wedervraag.shared.ui.Addresses;
+import nl.wedervraag.shared.ui.LivePages;
+import nl.wedervraag.shared.ui.Moments;
+import org.jspecify.annotations.Nullable;
+
+/** Where a lead decides: the whole text as it will be read, with what changed since the live wording. */
+@Route("review/:review")
+@PermitAll
+class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Reviews reviews;
+    private final LivePages live;
+    private final Clock clock;
+
+    private final Div notices = new Div();
+    private final ReviewFoot foot = new ReviewFoot(this::approve, this::sendBack, this::withdraw);
+
+    private @Nullable ReviewPage shown;
+    private boolean wasOpen;
+    private @Nullable RevisionShown revision;
+
+    ReviewView(Reviews reviews, LivePages live, Clock clock) {
+        this.reviews = reviews;
+        this.live = live;
+        this.clock = clock;
+        notices.addClassName("notices");
+        addClassNames("page", "with-margin");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var page = reviews.view(new ReviewId(Addresses.id(event, "review")));
+        removeAll();
+        revision = new RevisionShown(page.questionText(), page.language());
+        revision.show(page.document(), page.liveNumber() == null ? "" : page.changes(), against(page));
+        var column = new Div(notices, asked(page), revision);
+        column.addClassName("column");
+        var body = new Div(column, foot);
+        body.addClassName("body");
+        add(body, margin(page, revision));
+        show(page);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        live.whileOpen(this, this::refresh);
+    }
+
+    /** The text stays as it was asked for; only what became of the request can change. */
+    private void refresh() {
+        if (shown != null) {
+            show(reviews.view(shown.review()));
+        }
+    }
+
+    private void show(ReviewPage page) {
+        if (!page.equals(shown)) {
+            wasOpen |= page.state() == ReviewState.OPEN;
+            shown = page;
+            notices.removeAll();
+            notices.add(new ReviewOutcome(page, Moments.here(clock), overtaken(page) ? this::approve : null));
+            foot.show(page);
+        }
+    }
+
+    /** Withdrawn or replaced while this person looked at it: approving is refused then, with the difference. */
+    private boolean overtaken(ReviewPage page) {
+        return wasOpen
+                && (page.state() == ReviewState.WITHDRAWN || page.state() == ReviewState.REPLACED)
+                && !page.missing().contains(Missing.RIGHT_TO_APPROVE);
+    }
+
+    private Paragraph asked(ReviewPage page) {
+        var asked = new Paragraph(getTranslation(
+                "review.asked",
+                page.number(),
+                page.askedBy().name(),
+                Moments.here(clock).dayAndTime(page.asked())));
+        asked.addClassNames("quiet-text", "above-revision");
+        return asked;
+    }
+
+    private String against(ReviewPage page) {
+        var names = page.contributors().stream().map(Person::name).collect(Collectors.joining(", "));
+        var since = page.liveSince();
+        return page.liveNumber() == null || since == null
+                ? getTranslation("review.against-nothing", names)
+                : getTranslation("review.against", Moments.here(clock).day(since), page.liveNumber(), names);
+    }
+
+    private static Aside margin(ReviewPage page, RevisionShown revision) {
+        var stays = new Div();
+        stays.addClassName("stays");
+        if (page.liveNumber() != null) {
+            stays.add(new ChangeList(page.changes(), revision::goTo));
+        }
+        stays.add(new WrittenBy(page.contributors()));
+        var margin = new Aside(stays);
+        margin.addClassName("margin");
+        return margin;
+    }
+
+    private void approve() {
+        var page = shown;
+        var text = revision;
+        if (page != null && text != null) {
+            text.seen(hash -> {
+                switch (reviews.approve(page.review(), hash)) {
+                    case Decision.Approved approved -> refresh();
+                    case Decision.Refused refused -> showRefusal(text, refused);
+                }
+            });
+        }
+    }
+
+    private void showRefusal(RevisionShown text, Decision.Refused refused) {
+        refresh();
+        notices.add(new RefusalNotice(refused));
+        var difference = refused.difference();
+        if (difference != null) {
+            text.show(difference.document(), difference.changes(), getTranslation("review.refused.note"));
+        }
+        notices.scrollIntoView();
+    }
+
+    private void sendBack() {
+        var page = shown;
+        if (page != null) {
+            new SendBackDialog(reason -> act(() -> reviews.sendBack(page.review(), reason))).open();
+        }
+    }
+
+    private void withdraw() {
+        var page = shown;
+        if (page != null && page.state() == ReviewState.OPEN) {
+            act(() -> reviews.withdraw(page.review()));
+        }
+    }
+
+    private void act(Runnable act) {
+        AskingForApproval.orSayWhyNot(act);
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        var question = shown == null ? "" : shown.questionText();
+        return getTranslation("review.title", question) + " · Wedervraag";
+    }
+}

@@ -1,0 +1,36 @@
+package nl.wedervraag.answers.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.function.Consumer;
+import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.ui.Labels;
+
+/** A whole text as it will be read, with what changed inline; it knows the hash of exactly what it shows. */
+@Tag("wv-revision")
+@JsModule("./revision-view.ts")
+final class RevisionShown extends Component {
+
+    RevisionShown(String question, Language language) {
+        getElement().setPropertyJson("labels", Labels.startingWith("revision", getLocale()));
+        getElement().setProperty("question", question);
+        getElement().setProperty("lang", language.code());
+    }
+
+    /** @param changes as JSON; empty where there was nothing before */
+    void show(String document, String changes, String note) {
+        getElement().setProperty("note", note);
+        getElement().setProperty("document", document);
+        getElement().setProperty("changes", changes);
+    }
+
+    /** Tells the hash of what is on the screen. */
+    void seen(Consumer<String> then) {
+        getElement().executeJs("return this.seen()").then(String.class, then::accept);
+    }
+
+    void goTo(int change) {
+        getElement().executeJs("this.goTo($0)", change);
+    }
+}
