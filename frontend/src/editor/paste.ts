@@ -24,7 +24,7 @@ export function cleanSlice(slice: Slice): Slice {
 export function cleanHtml(html: string): string {
   const page = new DOMParser().parseFromString(html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/gi, ''), 'text/html');
   page.querySelectorAll('style, script, meta, link, title, [style*="mso-element:comment"]').forEach((part) => part.remove());
-  page.querySelectorAll('o\\:p').forEach((part) => part.textContent.trim() === '' && part.remove());
+  [...page.getElementsByTagName('o:p')].forEach((part) => part.textContent.trim() === '' && part.remove());
   page.querySelectorAll<HTMLElement>('p[class*="MsoList"]').forEach(asListItem);
   return page.body.innerHTML;
 }

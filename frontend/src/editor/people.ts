@@ -4,10 +4,11 @@ import { label, type Labels } from '../labels';
 
 const shown = 4;
 
+/** First letters of the first and the last word, as everywhere on the pages. */
 export function initials(name: string): string {
-  const parts = name.split(/\s+/u).filter((part) => /^\p{Lu}/u.test(part));
-  const ends = parts.length > 1 ? [parts[0]!, parts.at(-1)!] : [parts[0] ?? name];
-  return ends.map((part) => [...part][0] ?? '').join('').toUpperCase();
+  const words = name.trim().split(/\s+/u);
+  const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : [words[0]!];
+  return ends.map((word) => [...word][0]?.toUpperCase() ?? '').join('');
 }
 
 /** Everyone else who is here, each once however many pages they have open, whoever came first first. */
