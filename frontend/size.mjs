@@ -1,11 +1,9 @@
 // The compressed size of what a page loads for the editor and for the revision view.
 import { build } from 'esbuild';
-import { readFile } from 'node:fs/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { inlineCss } from './inline-css.mjs';
 
 for (const entry of ['src/index.ts', 'src/revision.ts', 'src/client/unsent-entries.ts']) {
-  const options = { entryPoints: [entry], bundle: true, minify: true, format: 'esm', target: 'es2024', write: false, plugins: [inlineCss(readFile)] };
+  const options = { entryPoints: [entry], bundle: true, minify: true, format: 'esm', target: 'es2024', write: false };
   const { outputFiles } = await build(options);
   const { contents } = outputFiles[0];
   const kilobytes = (bytes) => `${(bytes.length / 1024).toFixed(1)} KB`;

@@ -13,7 +13,7 @@ import { Workplace, type Flushed } from '../client/workplace';
 import { adoptStyles, element, upgradeProperties } from '../dom';
 import { label, type Labels } from '../labels';
 import { schemaVersion } from '../schema';
-import css from '../styles.css?inline';
+import { styles } from '../styles';
 import { Announcer } from './announcer';
 import { CalmState } from './calm-state';
 import { formats } from './formats';
@@ -77,7 +77,7 @@ export class CoEditor extends HTMLElement {
 
   connectedCallback(): void {
     upgradeProperties(this, ['document', 'person', 'labels', 'readonly']);
-    adoptStyles(String(css));
+    adoptStyles(styles);
     this.build();
     this.openSoon();
   }

@@ -3,7 +3,7 @@ import { adoptStyles, element, upgradeProperties } from '../dom';
 import { icon, type IconName } from '../icons';
 import { label, type Labels } from '../labels';
 import { schema } from '../schema';
-import css from '../styles.css?inline';
+import { styles } from '../styles';
 import type { Change } from './change';
 import { MarkedUp } from './marked-up';
 import { contentHash, readBack } from './seen';
@@ -61,7 +61,7 @@ export class RevisionView extends HTMLElement {
 
   connectedCallback(): void {
     upgradeProperties(this, properties);
-    adoptStyles(String(css));
+    adoptStyles(styles);
     if (!this.heading.isConnected) {
       const bar = element('div', { class: 'wv-revision-bar' }, this.back, this.forth, this.progress);
       this.append(this.heading, this.remark, bar, this.sheet);

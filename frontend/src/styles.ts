@@ -1,5 +1,8 @@
-/* The editor and the revision view, by the page's tokens; what stands behind each is for a page without them. */
-
+/**
+ * The look of the editor and the revision view, by the page's tokens; what stands behind each is for a page without them.
+ * A string, since a bundler that lowers `light-dark()` in a stylesheet would break what stands behind.
+ */
+export const styles = /* css */ `
 wv-co-editor,
 wv-revision {
   --_surface: var(--wv-surface, light-dark(#fff, #1c1f1e));
@@ -192,3 +195,4 @@ wv-co-editor:has(.wv-prose:focus-visible) { border-color: var(--_control-line) }
   .wv-sheet .wv-format { text-decoration: underline dotted }
   .wv-prose .wv-short-form { border-inline-start-color: Highlight }
 }
+`;
