@@ -1,0 +1,216 @@
+package nl.wedervraag.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import nl.wedervraag.database.DatabaseTest;
+import nl.wedervraag.database.TestDatabase;
+import nl.wedervraag.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DatabaseTest
+@Import({Acts.class, ChainCheck.class})
+class ChainTests {
+
+    private static final int TAMPERINGS = 1_000;
+
+    @Autowired
+    Acts acts;
+
+    @Autowired
+    ChainCheck check;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    TestDatabase database;
+
+    private final UUID anna = Ids.next();
+
+    @BeforeEach
+    void aLogOfSomeActs() {
+        for (ActKind kind : ActKind.values()) {
+            transaction.executeWithoutResult(status -> {
+                acts.record(Act.of(kind).by(anna).on(Ids.next()).in(Ids.next()).with("review", Ids.next()));
+                acts.record(Act.of(kind).saying("Noem een datum: “over vier weken” 🙂"));
+            });
+        }
+    }
+
+    @Test
+    void whatWasWrittenIsWhole() {
+        assertThat(check.check()).isEmpty();
+        assertThat(check.head().seq()).isGreaterThanOrEqualTo(2L * ActKind.values().length);
+    }
+
+    @Test
+    void everyTamperingIsFound() {
+        var seed = new Random().nextLong();
+        var random = new Random(seed);
+        var anchor = check.head();
+        var log = links();
+        var found = 0;
+        for (int n = 0; n < TAMPERINGS; n++) {
+            var copy = new ArrayList<>(log);
+            var how = tamper(copy, random);
+            assertThat(Chain.check(copy.iterator(), anchor))
+                    .as("tampering %d, %s, seed %d", n, how, seed)
+                    .isPresent();
+            found++;
+        }
+        assertThat(found).isEqualTo(TAMPERINGS);
+    }
+
+    private static String tamper(List<ChainLink> log, Random random) {
+        var at = random.nextInt(log.size());
+        switch (random.nextInt(6)) {
+            case 0 -> {
+                log.remove(at);
+                return "removed";
+            }
+            case 1 -> {
+                log.add(at, log.get(random.nextInt(log.size())));
+                return "added";
+            }
+            case 2 -> {
+                Collections.swap(log, at, (at + 1 + random.nextInt(log.size() - 1)) % log.size());
+                return "swapped";
+            }
+            case 3 -> {
+                log.subList(at, log.size()).clear();
+                return "cut off";
+            }
+            case 4 -> {
+                log.set(at, changed(log.get(at), random));
+                rechain(log, at);
+                return "changed, with a new chain from there";
+            }
+            default -> {
+                log.set(at, changed(log.get(at), random));
+                return "changed";
+            }
+        }
+    }
+
+    private static ChainLink changed(ChainLink link, Random random) {
+        var other = new UUID(random.nextLong(), random.nextLong()).toString();
+        return switch (random.nextInt(8)) {
+            case 0 -> with(link, link.micros() + 1 + random.nextInt(1000), link.actor(), link.act(), link.object());
+            case 1 -> with(link, link.micros(), other, link.act(), link.object());
+            case 2 -> with(link, link.micros(), link.actor() == null ? "" : null, link.act(), link.object());
+            case 3 -> with(link, link.micros(), link.actor(), link.act() + "X", link.object());
+            // The same characters on the other side of a field's border.
+            case 4 -> with(link, link.micros(), link.object(), link.act(), link.actor() == null ? other : link.actor());
+            case 5 -> with(link, link.micros(), link.actor(), link.act(), other);
+            case 6 ->
+                new ChainLink(
+                        link.seq(),
+                        link.micros(),
+                        link.actor(),
+                        link.act(),
+                        link.object(),
+                        link.team(),
+                        "{\"x\":\"y\"}",
+                        link.textHash(),
+                        link.hash());
+            default ->
+                new ChainLink(
+                        link.seq(),
+                        link.micros(),
+                        link.actor(),
+                        link.act(),
+                        link.object(),
+                        other,
+                        link.details(),
+                        link.textHash(),
+                        link.hash());
+        };
+    }
+
+    private static ChainLink with(
+            ChainLink link, long micros, @Nullable String actor, String act, @Nullable String object) {
+        return new ChainLink(
+                link.seq(), micros, actor, act, object, link.team(), link.details(), link.textHash(), link.hash());
+    }
+
+    private static void rechain(List<ChainLink> log, int from) {
+        var previous = from == 0 ? Chain.BEGINNING : log.get(from - 1).hash();
+        for (int n = from; n < log.size(); n++) {
+            var link = log.get(n);
+            previous = link.hashAfter(previous);
+            log.set(
+                    n,
+                    new ChainLink(
+                            link.seq(),
+                            link.micros(),
+                            link.actor(),
+                            link.act(),
+                            link.object(),
+                            link.team(),
+                            link.details(),
+                            link.textHash(),
+                            previous));
+        }
+    }
+
+    private List<ChainLink> links() {
+        try (var stream = check.stream()) {
+            return stream.toList();
+        }
+    }
+
+    @Test
+    void aTextThatWasChangedIsFoundAndOneThatWasErasedIsNot() throws Exception {
+        try (Connection superuser = database.connectAsSuperuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("delete from audit_text where seq = (select min(seq) from audit_text)");
+            assertThat(check.check()).isEmpty();
+            statement.execute("update audit_text set body = body || '.' where seq = (select max(seq) from audit_text)");
+            assertThat(check.check()).isPresent();
+            statement.execute(
+                    "update audit_text set body = left(body, -1) where seq = (select max(seq) from audit_text)");
+        }
+    }
+
+    @Test
+    void evenTheOwnerCannotChangeAnActByAccident() {
+        var owner = JdbcClient.create(database.asOwner());
+        for (String change : List.of(
+                "update audit_act set act = 'OTHER_ACT'", "delete from audit_act", "truncate audit_act cascade")) {
+            assertThatThrownBy(() -> owner.sql(change).update()).hasStackTraceContaining("can only be added to");
+        }
+    }
+
+    @Test
+    void anActWithoutATransactionIsRefused() {
+        assertThatThrownBy(() -> acts.record(Act.of(ActKind.SIGNED_IN)))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void anActOfATransactionThatFailsNeverHappened() {
+        var before = check.head();
+        transaction.executeWithoutResult(status -> {
+            acts.record(Act.of(ActKind.SIGNED_IN));
+            status.setRollbackOnly();
+        });
+        assertThat(check.head()).isEqualTo(before);
+    }
+}
