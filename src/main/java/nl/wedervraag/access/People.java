@@ -9,6 +9,7 @@ import nl.wedervraag.audit.ActKind;
 import nl.wedervraag.audit.Acts;
 import nl.wedervraag.cluster.Changes;
 import nl.wedervraag.shared.NotAllowed;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ public class People {
     private final Acts acts;
     private final Changes changes;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     People(
             JdbcClient jdbc,
@@ -36,7 +38,8 @@ public class People {
             SignIns signIns,
             Acts acts,
             Changes changes,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.current = current;
         this.rights = rights;
@@ -46,6 +49,7 @@ public class People {
         this.acts = acts;
         this.changes = changes;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -81,6 +85,7 @@ public class People {
                 .update();
         if (deactivated == 1) {
             signIns.endAll(person, SignIns.Ending.DEACTIVATED);
+            events.publishEvent(new PersonDeactivated(person, me));
             changes.publish(AccessTopics.RIGHTS, person.value());
             acts.record(Act.of(ActKind.PERSON_DEACTIVATED).by(me.value()).on(person.value()));
         }
