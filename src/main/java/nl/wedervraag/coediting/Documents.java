@@ -2,8 +2,10 @@ package nl.wedervraag.coediting;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import nl.wedervraag.access.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,14 +19,23 @@ public class Documents {
 
     private final CommitLog log;
     private final Past past;
+    private final PastOfMany many;
     private final Snapshots snapshots;
     private final Authority authority;
     private final Narrowing narrowing;
     private final Clock clock;
 
-    Documents(CommitLog log, Past past, Snapshots snapshots, Authority authority, Narrowing narrowing, Clock clock) {
+    Documents(
+            CommitLog log,
+            Past past,
+            PastOfMany many,
+            Snapshots snapshots,
+            Authority authority,
+            Narrowing narrowing,
+            Clock clock) {
         this.log = log;
         this.past = past;
+        this.many = many;
         this.snapshots = snapshots;
         this.authority = authority;
         this.narrowing = narrowing;
@@ -53,6 +64,12 @@ public class Documents {
     /** The document as it was at a version that it has reached. */
     public Frozen at(DocumentId document, long version) {
         return frozen(document, past.at(document, version));
+    }
+
+    /** Many documents as they were, each at a version that it has reached: two statements, however many they are. */
+    public Map<DocumentId, Frozen> at(Map<DocumentId, Long> versions) {
+        return many.at(versions).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, past -> frozen(past.getKey(), past.getValue())));
     }
 
     /** As {@link #current}, and kept as a snapshot; within the caller's transaction if there is one. */
