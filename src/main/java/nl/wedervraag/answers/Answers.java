@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.access.Right;
@@ -67,6 +68,7 @@ public class Answers {
         int approved = 0;
         int due = 0;
         List<BoardRows.Row> all = board.of(found, language, company);
+        statuses.prepare(all.stream().map(BoardRows.Row::wording).filter(Objects::nonNull));
         for (BoardRows.Row row : all) {
             BoardRow made = row(row, company);
             approved += made.covered() ? 1 : 0;

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.wedervraag.coediting.DocumentId;
 import nl.wedervraag.coediting.Documents;
 import nl.wedervraag.coediting.Frozen;
@@ -44,18 +45,26 @@ class Drafts {
         if (version == 0) {
             return Figures.EMPTY;
         }
-        var key = new Key(document, version);
-        Figures known = kept.get(key);
-        return known != null ? known : learn(key);
+        learn(Map.of(document, version));
+        Figures known = kept.get(new Key(document, version));
+        return known != null ? known : figures(documents.at(document, version));
     }
 
-    private Figures learn(Key key) {
-        Figures figures = figures(documents.at(key.document(), key.version()));
-        kept.put(key, figures);
-        return figures;
+    /** Gets to know many at once, so that each needs no look of its own. */
+    void learn(Map<DocumentId, Long> versions) {
+        Map<DocumentId, Long> unknown = versions.entrySet().stream()
+                .filter(wanted -> wanted.getValue() > 0)
+                .filter(wanted -> !kept.containsKey(new Key(wanted.getKey(), wanted.getValue())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        if (!unknown.isEmpty()) {
+            documents
+                    .at(unknown)
+                    .values()
+                    .forEach(frozen -> kept.put(new Key(frozen.document(), frozen.version()), figures(frozen)));
+        }
     }
 
-    static Figures figures(Frozen frozen) {
+    private static Figures figures(Frozen frozen) {
         Text text = Text.of(frozen.json());
         return new Figures(text.words(), text.hash());
     }

@@ -2,6 +2,8 @@ package nl.wedervraag.answers;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Brings together what the state of a wording is derived from. */
@@ -18,6 +20,12 @@ class Statuses {
 
     /** A wording's state and how long its text is. */
     record State(Status status, int words) {}
+
+    /** To be called before asking for many. */
+    void prepare(Stream<WordingRow> wordings) {
+        drafts.learn(wordings.filter(wording -> !wording.untouched())
+                .collect(Collectors.toMap(WordingRow::document, WordingRow::draftVersion)));
+    }
 
     State of(WordingRow wording, boolean seesDraft) {
         LocalDate today = LocalDate.now(clock);
