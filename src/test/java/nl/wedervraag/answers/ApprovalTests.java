@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import nl.wedervraag.access.Person;
+import nl.wedervraag.access.PersonDeactivated;
 import nl.wedervraag.access.PersonId;
+import nl.wedervraag.access.Role;
+import nl.wedervraag.access.Scope;
 import nl.wedervraag.coediting.Outcome;
 import nl.wedervraag.database.DatabaseTest;
 import nl.wedervraag.positions.PositionId;
@@ -19,7 +22,9 @@ import nl.wedervraag.shared.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 @WithRooms
@@ -51,6 +56,12 @@ class ApprovalTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     PositionId position;
     QuestionId question;
@@ -373,5 +384,25 @@ class ApprovalTests {
                         "REVIEW_ASKED",
                         "REVIEW_APPROVED",
                         "PUBLISHED");
+    }
+
+    @Test
+    void whoeverLeavesHandsTheirAnswersToALeadAndTheirRequestsAreWithdrawn() {
+        PersonId leaver = house.person("Leo", Scope.of(house.grid), Role.EDITOR);
+        doAs(house.mirjam, () -> answers.setOwner(draftPage(house.mirjam).answer(), leaver));
+        hand.write(leaver, wording, "We start at nine.");
+        ReviewId review = asked(leaver);
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update person set deactivated_at = now() where id = ?")
+                    .param(leaver.value())
+                    .update();
+            events.publishEvent(new PersonDeactivated(leaver, house.administrator));
+        });
+
+        assertThat(draftPage(house.anna).owner().name()).isIn("Mirjam", "Lena");
+        ReviewPage page = as(house.anna, () -> reviews.view(review));
+        assertThat(page.state()).isEqualTo(ReviewState.WITHDRAWN);
+        assertThat(approved(house.mirjam, review)).isInstanceOf(Decision.Refused.class);
     }
 }

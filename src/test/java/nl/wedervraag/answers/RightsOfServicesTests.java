@@ -1,0 +1,354 @@
+package nl.wedervraag.answers;
+
+import static nl.wedervraag.answers.House.as;
+import static nl.wedervraag.answers.House.doAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.wedervraag.access.PersonId;
+import nl.wedervraag.access.TeamId;
+import nl.wedervraag.coediting.Outcome;
+import nl.wedervraag.database.DatabaseTest;
+import nl.wedervraag.positions.PositionId;
+import nl.wedervraag.positions.Positions;
+import nl.wedervraag.questions.QuestionId;
+import nl.wedervraag.questions.Questions;
+import nl.wedervraag.reading.Reading;
+import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.NotAllowed;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who may call what: every public method of the services is called, as everyone there is. */
+@DatabaseTest
+@WithRooms
+class RightsOfServicesTests {
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Hand hand;
+
+    @Autowired
+    Questions questions;
+
+    @Autowired
+    Positions positions;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Publications publications;
+
+    @Autowired
+    Today today;
+
+    @Autowired
+    Reading reading;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    QuestionId question;
+    PositionId position;
+
+    @BeforeEach
+    void openAPosition() {
+        question = house.question("typical-day");
+        position = as(house.mirjam, () -> positions.open(house.grid, "Engineer", Language.EN, List.of(question)));
+    }
+
+    WordingId written(PersonId by, Reach reach) {
+        WordingId wording = as(by, () -> answers.start(position, question, reach, Language.EN));
+        hand.write(by, wording, "We start at nine. ");
+        return wording;
+    }
+
+    ReviewId asked(WordingId wording, PersonId by) {
+        return as(by, () -> reviews.ask(wording, 0));
+    }
+
+    AnswerId answerOf(WordingId wording) {
+        return jdbc.sql("select answer from wording where id = ?")
+                .param(wording.value())
+                .query((row, n) -> new AnswerId(row.getObject(1, java.util.UUID.class)))
+                .single();
+    }
+
+    /** A method that may be called by some; {@code fresh} makes what it is called on. */
+    record Door(String name, Set<String> open, Supplier<Runnable> fresh) {}
+
+    static final Set<String> READERS = Set.of("Anna", "Bas", "Mirjam", "Lena", "Vera", "Dora", "Wim");
+    static final Set<String> WRITERS = Set.of("Anna", "Bas", "Mirjam", "Lena", "Dora", "Wim");
+    static final Set<String> LEADS = Set.of("Mirjam", "Lena", "Dora");
+    static final Set<String> ALL_WITH_A_ROLE =
+            Set.of("Anna", "Bas", "Mirjam", "Lena", "Vera", "Otto", "Olga", "Ove", "Dora", "Wim");
+
+    List<Door> doors() {
+        return List.of(
+                new Door("Questions.themes", ALL_WITH_A_ROLE, () -> () -> questions.themes(Language.EN)),
+                new Door("Questions.all", ALL_WITH_A_ROLE, () -> () -> questions.all(Language.EN)),
+                new Door("Questions.get", ALL_WITH_A_ROLE, () -> () -> questions.get(question, Language.EN)),
+                new Door(
+                        "Questions.add",
+                        Set.of("Dora"),
+                        () -> () -> questions.add(
+                                "k" + System.nanoTime(), "work", bothLanguages("Why?"), bothLanguages("Because."))),
+                new Door("Positions.get", READERS, () -> () -> positions.get(position)),
+                new Door("Positions.questions", READERS, () -> () -> positions.questions(position, Language.EN)),
+                new Door(
+                        "Positions.open",
+                        LEADS,
+                        () -> () -> positions.open(house.grid, "Tester", Language.EN, List.of(question))),
+                new Door("Positions.arrange", LEADS, () -> () -> positions.arrange(position, List.of(question))),
+                new Door("Positions.close", LEADS, () -> () -> positions.close(position)),
+                new Door("Positions.reopen", LEADS, () -> () -> positions.reopen(position)),
+                new Door(
+                        "Answers.board",
+                        WRITERS,
+                        () -> () -> answers.board(position, Language.EN, BoardFilter.EVERYTHING)),
+                new Door("Answers.page", WRITERS, () -> () -> answers.page(position, question, Language.EN, null)),
+                new Door(
+                        "Answers.start",
+                        WRITERS,
+                        () -> () -> answers.start(position, question, Reach.POSITION, Language.NL)),
+                new Door("Answers.setOwner", LEADS, () -> {
+                    AnswerId answer = answerOf(written(house.anna, Reach.POSITION));
+                    return () -> answers.setOwner(answer, house.bas);
+                }),
+                new Door("Answers.setReviewBy", LEADS, () -> {
+                    WordingId wording = written(house.anna, Reach.POSITION);
+                    return () -> answers.setReviewBy(wording, null);
+                }),
+                new Door("Reviews.ask", WRITERS, () -> {
+                    WordingId wording = written(house.anna, Reach.POSITION);
+                    return () -> reviews.ask(wording, 0);
+                }),
+                new Door("Reviews.withdraw", WRITERS, () -> {
+                    ReviewId review = asked(written(house.anna, Reach.POSITION), house.anna);
+                    return () -> reviews.withdraw(review);
+                }),
+                new Door("Reviews.sendBack", LEADS, () -> {
+                    ReviewId review = asked(written(house.anna, Reach.POSITION), house.anna);
+                    return () -> reviews.sendBack(review, "Which day?");
+                }),
+                new Door("Reviews.approve", LEADS, () -> {
+                    ReviewId review = asked(written(house.anna, Reach.POSITION), house.anna);
+                    String hash = Seen.hash(as(house.anna, () -> reviews.view(review)));
+                    return () -> reviews.approve(review, hash);
+                }),
+                new Door("Reviews.whatIsMissing", WRITERS, () -> {
+                    ReviewId review = asked(written(house.anna, Reach.POSITION), house.anna);
+                    return () -> reviews.whatIsMissing(review, house.mirjam);
+                }),
+                new Door("Reviews.view", WRITERS, () -> {
+                    ReviewId review = asked(written(house.anna, Reach.POSITION), house.anna);
+                    return () -> reviews.view(review);
+                }),
+                new Door("Publications.markObsolete", LEADS, () -> {
+                    WordingId wording = approved(written(house.anna, Reach.POSITION));
+                    return () -> publications.markObsolete(wording);
+                }),
+                new Door("Publications.retire", LEADS, () -> {
+                    WordingId wording = approved(written(house.anna, Reach.POSITION));
+                    return () -> publications.retire(wording);
+                }),
+                new Door("Reading.book", READERS, () -> () -> reading.book(position, Language.EN)),
+                new Door("Reading.answer", READERS, () -> () -> reading.answer(position, question, Language.EN)));
+    }
+
+    private WordingId approved(WordingId wording) {
+        ReviewId review = asked(wording, house.anna);
+        String hash = Seen.hash(as(house.anna, () -> reviews.view(review)));
+        assertThat(as(house.director, () -> reviews.approve(review, hash))).isInstanceOf(Decision.Approved.class);
+        return wording;
+    }
+
+    private static Map<Language, String> bothLanguages(String text) {
+        return Map.of(Language.EN, text, Language.NL, text);
+    }
+
+    private Map<String, PersonId> people() {
+        var people = new LinkedHashMap<String, PersonId>();
+        house.everyone()
+                .forEach(person -> people.put(
+                        jdbc.sql("select name from person where id = ?")
+                                .param(person.value())
+                                .query((row, n) -> row.getString(1))
+                                .single(),
+                        person));
+        return people;
+    }
+
+    @Test
+    void everyServiceMethodIsOpenToThoseWhoMayAndToNobodyElse() {
+        for (Door door : doors()) {
+            var passed = people().entrySet().stream()
+                    .filter(person -> {
+                        openAPosition();
+                        Runnable call = door.fresh().get();
+                        Throwable refusal = catchThrowable(() -> doAs(person.getValue(), call));
+                        assertThat(refusal == null || refusal instanceof NotAllowed)
+                                .as(door.name() + " as " + person.getKey() + ": " + refusal)
+                                .isTrue();
+                        return refusal == null;
+                    })
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+            assertThat(passed).as(door.name()).isEqualTo(door.open());
+        }
+    }
+
+    /** Lists that anybody signed in may ask for hold what is theirs only, and are tested by what they hold. */
+    static final Set<String> NARROWED = Set.of("Positions.visibleTo", "Reading.positions", "Today.waiting");
+
+    @Test
+    void everyPublicMethodHasItsRow() {
+        var listed = Stream.concat(doors().stream().map(Door::name), NARROWED.stream())
+                .collect(Collectors.toSet());
+        var there = services()
+                .flatMap(service -> Arrays.stream(type(service).getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
+                .collect(Collectors.toSet());
+        assertThat(listed).isEqualTo(there);
+    }
+
+    @Test
+    void withoutSomebodySignedInEverythingRefuses() {
+        services().forEach(service -> {
+            for (Method method : type(service).getDeclaredMethods()) {
+                if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()) {
+                    assertThatThrownBy(() -> call(service, method))
+                            .as(method.toString())
+                            .hasRootCauseInstanceOf(NotAllowed.class);
+                }
+            }
+        });
+    }
+
+    private Stream<Object> services() {
+        return Stream.of(questions, positions, answers, reviews, publications, today, reading);
+    }
+
+    private static Class<?> type(Object service) {
+        return org.springframework.aop.support.AopUtils.getTargetClass(service);
+    }
+
+    private void call(Object service, Method method) throws InvocationTargetException, IllegalAccessException {
+        method.invoke(
+                service,
+                Arrays.stream(method.getParameterTypes()).map(this::example).toArray());
+    }
+
+    private Object example(Class<?> type) {
+        return Objects.requireNonNull(
+                Map.<Class<?>, Object>ofEntries(
+                                Map.entry(Language.class, Language.EN),
+                                Map.entry(QuestionId.class, question),
+                                Map.entry(PositionId.class, position),
+                                Map.entry(TeamId.class, house.grid),
+                                Map.entry(String.class, "some text"),
+                                Map.entry(List.class, List.of(question)),
+                                Map.entry(Map.class, bothLanguages("Why?")),
+                                Map.entry(Reach.class, Reach.POSITION),
+                                Map.entry(BoardFilter.class, BoardFilter.EVERYTHING),
+                                Map.entry(AnswerId.class, AnswerId.random()),
+                                Map.entry(WordingId.class, WordingId.random()),
+                                Map.entry(ReviewId.class, ReviewId.random()),
+                                Map.entry(PersonId.class, house.anna),
+                                Map.entry(java.time.LocalDate.class, java.time.LocalDate.EPOCH),
+                                Map.entry(long.class, 0L))
+                        .get(type),
+                type.getName());
+    }
+
+    @Test
+    void listsHoldWhatIsOnesOwn() {
+        assertThat(as(house.otherViewer, () -> positions.visibleTo()))
+                .extracting(p -> p.id())
+                .containsExactly(house.planner);
+        assertThat(as(house.vera, () -> reading.positions()))
+                .extracting(p -> p.id())
+                .contains(position, house.backend)
+                .doesNotContain(house.planner);
+        assertThat(as(house.administrator, () -> positions.visibleTo())).isEmpty();
+        assertThat(as(house.gone, () -> positions.visibleTo())).isEmpty();
+    }
+
+    @Test
+    void onlyWhoCanDecideIsToldOfAReview() {
+        ReviewId review = asked(written(house.mirjam, Reach.POSITION), house.anna);
+        var told = people().entrySet().stream()
+                .filter(person -> as(person.getValue(), () -> today.waiting()).stream()
+                        .anyMatch(
+                                waiting -> waiting.review().equals(review) && waiting.kind() == Waiting.Kind.TO_DECIDE))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        assertThat(told).as("Mirjam wrote it").containsExactlyInAnyOrder("Lena", "Dora");
+    }
+
+    @Test
+    void companyWordingIsSeenAsDraftByPeopleOfTheOrganisationOnly() {
+        WordingId wording = written(house.writer, Reach.COMPANY);
+        assertThat(as(house.anna, () -> answers.board(position, Language.EN, BoardFilter.EVERYTHING))
+                        .chapters()
+                        .getFirst()
+                        .rows()
+                        .getFirst()
+                        .wording())
+                .as("a draft of the company's")
+                .isNull();
+        assertThat(as(house.anna, () -> answers.page(position, question, Language.EN, Reach.COMPANY))
+                        .draft())
+                .isNull();
+        assertThatThrownBy(() -> asked(wording, house.anna)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> as(house.mirjam, () -> answers.start(position, question, Reach.COMPANY, Language.NL)))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(hand.tryToWrite(house.anna, wording, "No ")).isInstanceOf(Outcome.Refused.class);
+        ReviewId review = asked(wording, house.writer);
+        assertThatThrownBy(() -> as(house.mirjam, () -> reviews.view(review))).isInstanceOf(NotAllowed.class);
+        assertThat(as(house.director, () -> reviews.view(review)).missing()).isEmpty();
+    }
+
+    @Test
+    void ofTwoIdsEachIsChecked() {
+        QuestionId other = house.question("best-part");
+        for (PersonId person : List.of(house.anna, house.otherEditor)) {
+            PositionId theirs = person.equals(house.anna) ? house.planner : position;
+            assertThatThrownBy(() -> as(person, () -> answers.start(theirs, question, Reach.TEAM, Language.EN)))
+                    .isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> as(person, () -> answers.page(theirs, question, Language.EN, null)))
+                    .isInstanceOf(NotAllowed.class);
+        }
+        assertThatThrownBy(() -> as(house.anna, () -> answers.start(position, other, Reach.POSITION, Language.EN)))
+                .as("a question that the position doesn't ask")
+                .isInstanceOf(NotAllowed.class);
+        AnswerId answer = answerOf(written(house.anna, Reach.POSITION));
+        assertThatThrownBy(() -> doAs(house.mirjam, () -> answers.setOwner(answer, house.otherEditor)))
+                .as("an owner from elsewhere")
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> doAs(house.mirjam, () -> answers.setOwner(answer, house.vera)))
+                .isInstanceOf(Refused.class);
+    }
+}
