@@ -36,7 +36,11 @@ public class Application {
         try {
             application.run(args);
         } catch (RuntimeException e) {
-            throw e.getCause() instanceof PortInUseException ? address.taken() : e;
+            throw switch (e.getCause()) {
+                case PortInUseException _ -> address.taken();
+                case StartRefused refused -> refused;
+                case null, default -> e;
+            };
         }
         System.out.printf(
                 "%nWedervraag is there: %s%nThe data is in %s. Ctrl-C stops it.%n%n", address.url(), database.place());

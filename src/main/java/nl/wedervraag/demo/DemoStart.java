@@ -9,11 +9,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import nl.wedervraag.access.Founding;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.database.StartRefused;
+import nl.wedervraag.shared.Preparation;
 import nl.wedervraag.shared.WallClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
  * of them happened isn't shown to anybody.
  */
 @Component
-class DemoStart implements ApplicationRunner {
+class DemoStart implements Preparation {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
     private static final int FOUNDED_DAYS_AGO = 92;
@@ -52,7 +51,7 @@ class DemoStart implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void prepare() {
         if (rows.state() == DemoRows.State.HALF_WRITTEN) {
             throw new StartRefused(
                     "The demo organisation in this database is incomplete: its first start was cut off.",

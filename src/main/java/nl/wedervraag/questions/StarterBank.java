@@ -3,8 +3,7 @@ package nl.wedervraag.questions;
 import java.util.List;
 import java.util.Map;
 import nl.wedervraag.shared.Language;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import nl.wedervraag.shared.Preparation;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
@@ -15,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Puts the questions that every organisation starts with into an empty bank; one that holds anything is left alone. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class StarterBank implements ApplicationRunner {
+class StarterBank implements Preparation {
 
     record Content(List<StarterTheme> themes, List<StarterQuestion> questions) {}
 
@@ -34,7 +33,7 @@ class StarterBank implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void prepare() {
         transaction.executeWithoutResult(status -> fill());
     }
 

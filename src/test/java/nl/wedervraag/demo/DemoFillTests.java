@@ -11,7 +11,6 @@ import nl.wedervraag.database.DatabaseTest;
 import nl.wedervraag.shared.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -47,7 +46,7 @@ class DemoFillTests {
     @Test
     void aSecondStartAddsNothing() {
         var before = count("select count(*) from commit");
-        start.run(new DefaultApplicationArguments());
+        start.prepare();
         assertThat(count("select count(*) from commit")).isEqualTo(before);
     }
 
