@@ -38,8 +38,10 @@ class SecurityConfiguration {
                 .headers(AbstractHttpConfigurer::disable)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN_PAGE)))
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(PUBLIC).permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC)
+                        .permitAll()
+                        .requestMatchers("/coediting")
+                        .authenticated())
                 .with(vaadin(), vaadin -> vaadin.enableLogoutConfiguration(false))
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
