@@ -1,13 +1,17 @@
 package nl.wedervraag.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import nl.wedervraag.Application;
 import nl.wedervraag.access.DemoPeople;
 import nl.wedervraag.access.DemoPeople.DemoPerson;
+import nl.wedervraag.access.Founding;
 import nl.wedervraag.database.DatabaseTest;
+import nl.wedervraag.database.StartRefused;
+import nl.wedervraag.database.TestDatabase;
 import nl.wedervraag.shared.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +38,21 @@ class DemoFillTests {
 
     @Autowired
     DemoPeople people;
+
+    @Autowired
+    DemoMode mode;
+
+    @Autowired
+    DemoContent content;
+
+    @Autowired
+    DemoFounding founding;
+
+    @Autowired
+    DemoWriting writing;
+
+    @Autowired
+    Founding open;
 
     /** It takes two seconds where nothing else runs. */
     @Test
@@ -121,6 +140,30 @@ class DemoFillTests {
                 .extracting(DemoPerson::what)
                 .isNotEqualTo(
                         people.list(Language.EN).stream().map(DemoPerson::what).toList());
+    }
+
+    @Test
+    void whatWasApprovedInTwoLanguagesIsLiveInBoth() {
+        var approvedTwice = content.answers().stream()
+                .filter(answer -> answer.wordings().size() == 2)
+                .filter(answer -> answer.wordings().values().stream()
+                        .allMatch(history -> history.stream().anyMatch(turn -> turn.approve() != null)))
+                .count();
+        assertThat(
+                        count(
+                                "select count(*) from (select answer from live_wording group by answer having count(*) = 2) both_live"))
+                .isEqualTo(approvedTwice)
+                .isGreaterThan(15);
+    }
+
+    @Test
+    void aDatabaseThatHoldsOnlyAPartIsRefused() {
+        try (var other = TestDatabase.fresh()) {
+            var half = new DemoRows(JdbcClient.create(other.asApplication()), clock);
+            half.begin();
+            var again = new DemoStart(mode, half, content, founding, writing, open, clock);
+            assertThatThrownBy(again::prepare).isInstanceOf(StartRefused.class).hasMessageContaining("incomplete");
+        }
     }
 
     private long count(String sql) {
