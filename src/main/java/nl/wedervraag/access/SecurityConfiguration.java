@@ -32,7 +32,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filters(HttpSecurity http, SignInContexts contexts, SignInCookies cookies, SignIns signIns) {
-        var follows = new SessionFollowsSignIn(cookies, signIns, SecurityContextHolder.getContextHolderStrategy());
+        var follows = new SessionFollowsSignIn(cookies, signIns);
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterAfter(follows, SecurityContextHolderFilter.class)
                 .headers(AbstractHttpConfigurer::disable)

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -24,12 +24,10 @@ class SessionFollowsSignIn extends OncePerRequestFilter {
 
     private final SignInCookies cookies;
     private final SignIns signIns;
-    private final SecurityContextHolderStrategy holder;
 
-    SessionFollowsSignIn(SignInCookies cookies, SignIns signIns, SecurityContextHolderStrategy holder) {
+    SessionFollowsSignIn(SignInCookies cookies, SignIns signIns) {
         this.cookies = cookies;
         this.signIns = signIns;
-        this.holder = holder;
     }
 
     @Override
@@ -41,7 +39,8 @@ class SessionFollowsSignIn extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var context = holder.getContext();
+        // Asked of the holder at each request: Vaadin puts another strategy in it while beans are made.
+        var context = SecurityContextHolder.getContext();
         var person = personIn(context);
         var session = request.getSession(false);
         if (session != null) {
