@@ -19,7 +19,10 @@ public record AttrStep(
 
     private Node changedNode(Node node) {
         // As in the library, a node without the attribute stays as it is.
-        return has(node) ? node.withAttributes(node.attributes().with(attribute, value)) : node;
+        if (!has(node)) return node;
+        var changed = node.attributes().with(attribute, value);
+        node.type().attributes().check(changed);
+        return node.withAttributes(changed);
     }
 
     private boolean has(Node node) {

@@ -30,15 +30,17 @@ final class DocumentComparison {
     private void compareBlocks(Fragment before, Fragment after, int start) {
         var numbers = new HashMap<Node, Integer>();
         var partners = Alignment.of(numbered(before, numbers), numbered(after, numbers));
+        var removed = before.children();
+        var added = after.children();
         int old = 0;
         int now = 0;
         int position = start;
         for (int i = 0; i <= partners.length; i++) {
-            int kept = i == partners.length ? after.count() : partners[i];
+            int kept = i == partners.length ? added.size() : partners[i];
             if (kept < 0) continue;
-            var added = after.children().subList(now, kept);
-            compareGap(before.children().subList(old, i), added, position);
-            position += size(added) + (i < partners.length ? after.child(kept).size() : 0);
+            var inserted = added.subList(now, kept);
+            compareGap(removed.subList(old, i), inserted, position);
+            position += size(inserted) + (i < partners.length ? added.get(kept).size() : 0);
             old = i + 1;
             now = kept + 1;
         }
@@ -54,6 +56,7 @@ final class DocumentComparison {
 
     /** Between blocks that stayed: those that resemble each other are compared, the others were deleted and inserted. */
     private void compareGap(List<Node> before, List<Node> after, int start) {
+        if (before.isEmpty() && after.isEmpty()) return;
         var partners = BlockPairing.of(before, after);
         int old = 0;
         int now = 0;

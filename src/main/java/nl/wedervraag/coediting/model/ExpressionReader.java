@@ -92,9 +92,11 @@ final class ExpressionReader {
             if (!skip(")")) throw malformed(") expected");
             return inner;
         }
-        var names = resolve.apply(take());
-        return Expression.choice(
-                names.stream().<Expression>map(Expression.One::new).toList());
+        var name = take();
+        if (!Character.isLetterOrDigit(name.charAt(0))) throw malformed("a name expected, not " + name);
+        return Expression.choice(resolve.apply(name).stream()
+                .<Expression>map(Expression.One::new)
+                .toList());
     }
 
     private int number() {

@@ -29,7 +29,9 @@ final class NodeReader {
         var marks = marks(json.get("marks"));
         if (type.isText()) return text(json, type, marks);
         if (json.has("text")) throw new Refusal(Reason.MALFORMED, "text in " + type);
-        return Node.of(type, type.attributes().read(json.get("attrs")), fragment(json.get("content"), depth), marks);
+        var attributes = type.attributes().read(json.get("attrs"));
+        type.attributes().check(attributes);
+        return Node.of(type, attributes, fragment(json.get("content"), depth), marks);
     }
 
     private Node text(JsonNode json, NodeType type, Marks marks) {

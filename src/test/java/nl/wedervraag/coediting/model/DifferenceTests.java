@@ -1,0 +1,153 @@
+package nl.wedervraag.coediting.model;
+
+import static nl.wedervraag.coediting.model.Written.document;
+import static nl.wedervraag.coediting.model.Written.paragraph;
+import static nl.wedervraag.coediting.model.Written.paragraphs;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DifferenceTests {
+
+    private static List<Change> changes(Node before, Node after) {
+        var difference = Difference.between(before, after);
+        assertThat(difference.undo(after)).isEqualTo(before);
+        return difference.changes();
+    }
+
+    private static Fragment text(String text) {
+        return paragraphs(text).content().child(0).content();
+    }
+
+    @Test
+    void ofEqualDocumentsIsNothing() {
+        assertThat(changes(paragraphs("a", "b"), paragraphs("a", "b"))).isEmpty();
+    }
+
+    @Test
+    void namesTheWordThatWasReplaced() {
+        assertThat(changes(paragraphs("we start at nine"), paragraphs("we start at ten")))
+                .containsExactly(new Change(1, Change.Kind.REPLACE, 13, 16, text("nine")));
+    }
+
+    @Test
+    void namesTheWordThatWasInsertedOrDeleted() {
+        assertThat(changes(paragraphs("one three"), paragraphs("one two three")))
+                .containsExactly(new Change(1, Change.Kind.INSERT, 5, 9, Fragment.EMPTY));
+        assertThat(changes(paragraphs("one two three"), paragraphs("one three")))
+                .containsExactly(new Change(1, Change.Kind.DELETE, 5, 5, text("two ")));
+    }
+
+    @Test
+    void showsWordsThatWereReplacedInARowAsOneChange() {
+        assertThat(changes(paragraphs("we like red cars here"), paragraphs("we like old boats here")))
+                .containsExactly(new Change(1, Change.Kind.REPLACE, 9, 18, text("red cars")));
+    }
+
+    @Test
+    void saysThatOnlyTheFormatChanged() {
+        var before = paragraphs("so bold a word");
+        var after =
+                new AddMarkStep(4, 8, new Mark(Schema.listed().markType("strong"), Attributes.NONE)).changed(before);
+
+        assertThat(changes(before, after)).containsExactly(new Change(1, Change.Kind.FORMAT, 4, 8, text("bold")));
+    }
+
+    @Test
+    void saysThatAParagraphBecameAHeading() {
+        var heading = document("{'type':'heading','attrs':{'level':1},'content':[{'type':'text','text':'Title'}]}");
+
+        assertThat(changes(paragraphs("Title"), heading))
+                .containsExactly(new Change(
+                        1, Change.Kind.FORMAT, 0, 7, paragraphs("Title").content()));
+    }
+
+    @Test
+    void namesBlocksThatCameAndWent() {
+        assertThat(changes(paragraphs("a", "b", "c"), paragraphs("a", "c", "d")))
+                .containsExactly(
+                        new Change(1, Change.Kind.DELETE, 3, 3, paragraphs("b").content()),
+                        new Change(2, Change.Kind.INSERT, 6, 9, Fragment.EMPTY));
+    }
+
+    @Test
+    void goesIntoListsThatChanged() {
+        var list =
+                "{'type':'bullet_list','content':[{'type':'list_item','content':[%s]},{'type':'list_item','content':[%s]}]}";
+        var before = document(list.formatted(paragraph("first thing here"), paragraph("second thing")));
+        var after = document(list.formatted(paragraph("first thing there"), paragraph("second thing")));
+
+        assertThat(changes(before, after)).containsExactly(new Change(1, Change.Kind.REPLACE, 15, 20, text("here")));
+    }
+
+    @Test
+    void alwaysGivesTheOldDocumentBack() {
+        var seed = Long.getLong("model.seed", System.nanoTime());
+        var random = new Random(seed);
+        var generated = new Generated(random);
+        for (int i = 0; i < 5_000; i++) {
+            var before = generated.document();
+            var after = random.nextInt(4) == 0 ? generated.document() : before;
+            for (var step : generated.steps(after, 5)) after = step.changed(after);
+            var difference = Difference.between(before, after);
+            assertThat(difference.undo(after))
+                    .as("seed %d: %s%n%s", seed, before.toJson(), after.toJson())
+                    .isEqualTo(before);
+            assertInOrder(difference.changes());
+        }
+    }
+
+    private static void assertInOrder(List<Change> changes) {
+        int last = 0;
+        for (var change : changes) {
+            assertThat(change.from()).isGreaterThanOrEqualTo(last);
+            assertThat(change.to()).isGreaterThanOrEqualTo(change.from());
+            last = change.to();
+        }
+    }
+
+    @Test
+    void comparesTwoLongDocumentsWithinATenthOfASecond() {
+        var random = new Random(1);
+        for (int blocks : List.of(1, 20, 200, 2_000)) {
+            var before = written(random, blocks);
+            var after = written(random, blocks);
+            var edited = before;
+            for (int i = 0; i < 100; i++) {
+                edited = Written.typed(1 + random.nextInt(200 / blocks + 5), "x ")
+                        .changed(edited);
+            }
+            long different = fastest(before, after);
+            long alike = fastest(before, edited);
+            System.out.printf(
+                    "difference of 20,000 characters in %,d blocks: all different %,d µs, 100 edits %,d µs%n",
+                    blocks, different / 1_000, alike / 1_000);
+            assertThat(Math.max(different, alike)).isLessThan(100_000_000);
+        }
+    }
+
+    private static Node written(Random random, int blocks) {
+        var words = List.of(
+                "we ", "plan ", "each ", "week ", "together ", "and ", "honestly, ", "so ", "nobody ", "waits ");
+        return paragraphs(IntStream.range(0, blocks)
+                .mapToObj(_ -> {
+                    var text = new StringBuilder("n" + random.nextInt(1_000_000) + " ");
+                    while (text.length() < 20_000 / blocks) text.append(words.get(random.nextInt(words.size())));
+                    return text.toString();
+                })
+                .toArray(String[]::new));
+    }
+
+    private static long fastest(Node before, Node after) {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long start = System.nanoTime();
+            Difference.between(before, after);
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return best;
+    }
+}
