@@ -80,9 +80,11 @@ public class OpenDoors {
     void look() {
         try {
             if (!doors.isEmpty()) {
-                var ids = doors.values().stream().map(Guarded::signIn).collect(Collectors.toSet());
-                var holding = signIns.holding(ids);
-                doors.forEach((key, guarded) -> tell(key, guarded, holding.get(guarded.signIn)));
+                // Only those that were asked about: a door that opens meanwhile waits for the next look.
+                var asked = Map.copyOf(doors);
+                var holding = signIns.holding(
+                        asked.values().stream().map(Guarded::signIn).collect(Collectors.toSet()));
+                asked.forEach((key, guarded) -> tell(key, guarded, holding.get(guarded.signIn)));
             }
         } catch (RuntimeException failed) {
             // The next look comes; without a database nobody can do anything anyway.
