@@ -22,6 +22,9 @@ function stormy(random: () => number): Weather {
   };
 }
 
+/** More for a long run: SEEDS=200 npm test. */
+const seeds = Number(process.env.SEEDS ?? 4);
+
 /** A few people write, undo, lose their lines and reload their pages; at the end the weather clears. */
 function run(seed: number, people: number, edits: number) {
   const random = seeded(seed);
@@ -62,7 +65,7 @@ function run(seed: number, people: number, edits: number) {
 }
 
 test.each([2, 3, 4, 5].map((people) => [people]))('%i people end with the text that the server has', (people) => {
-  for (let seed = 1; seed <= 4; seed++) {
+  for (let seed = 1; seed <= seeds; seed++) {
     const { server, pages, made } = run(seed * 100 + people, people, 400);
     expect(made, `seed ${seed}`).toBe(400);
     for (const page of pages) {
@@ -74,7 +77,7 @@ test.each([2, 3, 4, 5].map((people) => [people]))('%i people end with the text t
       expect(page.kept).toBeNull();
     }
   }
-});
+}, 600_000);
 
 test('every letter typed on a bad line is there once', () => {
   const random = seeded(77);

@@ -51,7 +51,8 @@ export class Session {
       placed: () => settings.changed(this.view),
       unplaced: (text) => settings.unplaced(text),
       released: () => this.dispatch({ type: 'composing', on: false }),
-      send: (message) => this.isJoined && this.connection.send(message),
+      // Who only reads has no caret that others would see.
+      send: (message) => (this.phase === 'live' || this.phase === 'sending') && this.connection.send(message),
     });
     this.keeper = new Keeper(time, settings.shelf, () => this.text.draft);
     if (restored) {
