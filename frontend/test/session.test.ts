@@ -220,6 +220,22 @@ test('asks for the document anew and gives back its text when its own steps come
   expect(page.view.phase).toBe('live');
 });
 
+test('fetches what it missed when its submission is answered as empty and it has steps of it left', () => {
+  const { time, join } = room('First.', 'Second.');
+  const anna = join('anna', 50);
+  const bas = join('bas');
+  anna.type(' and more', 15);
+  anna.network.weather = { delay: () => 50, fate: () => 'lost' };
+  bas.edit((transaction) => transaction.delete(8, 17));
+  time.pass(10);
+  anna.network.weather = { delay: () => 50, fate: () => 'arrives' };
+  time.pass(3_000);
+  expect(anna.faults).toEqual([]);
+  expect(anna.phases).toContain('offline');
+  expect(anna.text).toBe('First.');
+  expect(saveState(anna.view)).toBe('saved');
+});
+
 test('gives back what was typed into a paragraph that somebody else took out', () => {
   const { time, join } = room('First.', 'Second.');
   const anna = join('anna', 50);
@@ -411,6 +427,21 @@ test('a page that nobody sees and that owes nothing waits until it is looked at'
   page.session.dispatch({ type: 'visible', on: true });
   time.pass(10);
   expect(page.view.phase).toBe('live');
+});
+
+test('two people who type at the same place each keep their words whole', () => {
+  const { time, server, join } = room('');
+  const anna = join('anna', 50);
+  const bas = join('bas', 50);
+  for (let i = 0; i < 20; i++) {
+    anna.edit((transaction) => transaction.insertText('a'));
+    time.pass(17);
+    bas.edit((transaction) => transaction.insertText('b'));
+    time.pass(23);
+  }
+  time.pass(1_000);
+  expect(server.doc.textContent).toMatch(/^(a{20}b{20}|b{20}a{20})$/);
+  expect(anna.text).toBe(bas.text);
 });
 
 test('shows where the others are, sends the own caret sparingly, and not at all while typing', () => {

@@ -202,13 +202,14 @@ export class Session {
     this.answer.set(answerAllowed, () => this.dispatch({ type: 'lost', code: noCode }));
   }
 
-  /** False when this page can't follow the server any more, and has asked for the document anew. */
+  /** False when the line was given up over it. */
   private place(): boolean {
-    const fault = this.text.place();
-    if (fault) this.askAnew(fault);
+    const placing = this.text.place();
+    if (placing.kind === 'differs') this.askAnew(placing.why);
+    else if (placing.kind === 'behind') this.lose(noCode);
     else if (!this.text.hasGap) this.gap.clear();
     else if (!this.gap.isSet) this.gap.set(gapAllowed, () => this.dispatch({ type: 'lost', code: noCode }));
-    return fault === null;
+    return placing.kind === 'done';
   }
 
   private refuse(refusal: Refusal): void {

@@ -22,10 +22,20 @@ export interface SharedTextSettings {
   send(message: ClientMessage): void;
 }
 
+/**
+ * What came of placing what has arrived. behind: the server speaks of commits that aren't here, so they must be fetched.
+ * differs: this page can't follow the server any more.
+ */
+export type Placing = { kind: 'done' } | { kind: 'behind' } | { kind: 'differs'; why: string };
+
+const done: Placing = { kind: 'done' };
+
 /** The document as this page has it: the person's own changes over the server's, and the carets of everyone else. */
 export class SharedText {
   private current: Draft | null = null;
   private emptyAnswer: number | null = null;
+  /** The submission whose empty answer was not understood once already. */
+  private doubted: number | null = null;
   private readonly inbox = new Inbox();
   private readonly composition: Composition;
   private readonly carets: CaretRelay;
@@ -83,15 +93,12 @@ export class SharedText {
     this.emptyAnswer = seq;
   }
 
-  /**
-   * Places what has arrived, commit by commit, as far as it is complete and the composition allows. Returns why this page
-   * can't follow the server any more, if so.
-   */
-  place(): string | null {
+  /** Places what has arrived, commit by commit, as far as it is complete and the composition allows. */
+  place(): Placing {
     for (let next = this.next(); next && this.current; next = this.next()) {
       const received = drafts.receive(this.current, next, this.settings.client);
-      if (received.kind === 'differs') return received.why;
-      if (this.composition.forbids(received.transaction, this.current)) return null;
+      if (received.kind === 'differs') return received;
+      if (this.composition.forbids(received.transaction, this.current)) return done;
       this.inbox.take(next);
       this.current = received.draft;
       this.carets.committed(received.steps, next.client === this.settings.client);
@@ -99,7 +106,7 @@ export class SharedText {
       this.settings.placed();
     }
     this.placeCarets([]);
-    return this.inbox.isEmpty ? this.takeEmptyAnswer() : null;
+    return this.inbox.isEmpty ? this.takeEmptyAnswer() : done;
   }
 
   /** Takes what is unsent into a submission, when none is in flight. */
@@ -146,13 +153,18 @@ export class SharedText {
     return this.current && this.inbox.next(this.current.version);
   }
 
-  private takeEmptyAnswer(): string | null {
-    if (this.emptyAnswer === null || !this.current) return null;
-    const after = drafts.withAcknowledged(this.current, this.emptyAnswer);
+  private takeEmptyAnswer(): Placing {
+    const seq = this.emptyAnswer;
+    if (seq === null || !this.current) return done;
     this.emptyAnswer = null;
-    if (!after) return 'a submission with steps left was answered as empty';
-    this.current = after;
-    return null;
+    const after = drafts.withAcknowledged(this.current, seq);
+    if (after) {
+      this.current = after;
+      return done;
+    }
+    if (this.doubted === seq) return { kind: 'differs', why: 'a submission with steps left was answered as empty' };
+    this.doubted = seq;
+    return { kind: 'behind' };
   }
 
   /** A caret drawn into the block that is being composed in would end the composition. */
