@@ -5,11 +5,14 @@ import { readFileSync } from 'node:fs';
 import { collab, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import { Node, Schema } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
-import { Mapping, Step, StepMap } from 'prosemirror-transform';
+import { Mapping, ReplaceStep, Step, StepMap } from 'prosemirror-transform';
 
 const listed = new URL('../../src/main/resources/nl/wedervraag/coediting/schema.json', import.meta.url);
 const spec = JSON.parse(readFileSync(listed, 'utf8'));
 const schema = new Schema({ topNode: spec.topNode, nodes: spec.nodes, marks: spec.marks });
+
+// As the browser's schema.ts sets it.
+ReplaceStep.MAP_BIAS = -1;
 
 const parse = (json) => Node.fromJSON(schema, json);
 const step = (json) => Step.fromJSON(schema, json);

@@ -29,7 +29,9 @@ public record ReplaceStep(int from, int to, Slice slice, boolean structure) impl
     @Override
     public Optional<Step> map(Mappable mapping) {
         var end = mapping.mapResult(to, -1);
-        var start = mapping.mapResult(from, 1);
+        // What was put in at the same place comes after this, so that no word is torn apart by another (the library's
+        // MAP_BIAS -1).
+        var start = from == to ? end : mapping.mapResult(from, 1);
         if (start.deletedAcross() && end.deletedAcross()) return Optional.empty();
         int last = Math.max(start.position(), end.position());
         return Optional.of(new ReplaceStep(start.position(), last, slice, structure));
