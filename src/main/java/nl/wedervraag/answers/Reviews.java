@@ -1,6 +1,7 @@
 package nl.wedervraag.answers;
 
 import java.util.List;
+import java.util.Optional;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.access.Right;
@@ -63,9 +64,10 @@ public class Reviews {
             throw new Refused(Refused.Reason.NOT_SAVED);
         }
         RevisionId revision = revisions.freeze(place, draft, current.id());
-        rows.replaceOpen(wording, current.id()).ifPresent(old -> tell(ActKind.REVIEW_REPLACED, old, place));
+        Optional<ReviewId> replaced = rows.replaceOpen(wording, current.id());
         ReviewId review = rows.open(wording, revision, current.id());
         changes.publish(Topics.WORDING, wording.value());
+        replaced.ifPresent(old -> tell(ActKind.REVIEW_REPLACED, old, place));
         tell(ActKind.REVIEW_ASKED, review, place);
         return review;
     }

@@ -30,7 +30,7 @@ public class Positions {
     public static final Topic CLOSING = new Topic("position");
 
     private static final int MOST_LISTED = 500;
-    private static final int MOST_QUESTIONS = 500;
+    private static final int MOST_QUESTIONS = 2_000;
 
     private static final String POSITION = """
             select p.id, p.team, t.name as team_name, p.name, p.language, p.closed
