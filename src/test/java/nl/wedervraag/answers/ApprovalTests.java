@@ -405,4 +405,14 @@ class ApprovalTests {
         assertThat(page.state()).isEqualTo(ReviewState.WITHDRAWN);
         assertThat(approved(house.mirjam, review)).isInstanceOf(Decision.Refused.class);
     }
+
+    @Test
+    void whoeverBeginsAtTheSameMomentGetsTheSameDraft() {
+        QuestionId other = house.question("best-part");
+        var begun = List.of(house.anna, house.bas, house.mirjam, house.lena).parallelStream()
+                .map(person -> as(person, () -> answers.start(position, other, Reach.TEAM, Language.NL)))
+                .distinct()
+                .toList();
+        assertThat(begun).hasSize(1);
+    }
 }

@@ -21,6 +21,7 @@ import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.questions.Questions;
 import nl.wedervraag.shared.Ids;
 import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.Preparation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +50,8 @@ public class House {
     private final JdbcClient jdbc;
     private final Questions questions;
 
-    House(JdbcClient jdbc, Questions questions, Positions positions) {
+    House(JdbcClient jdbc, Questions questions, Positions positions, List<Preparation> preparations) {
+        preparations.forEach(Preparation::prepare);
         this.jdbc = jdbc;
         this.questions = questions;
         jdbc.sql("insert into organisation (id, name) values (?, 'Stroomkaart')")

@@ -1,0 +1,70 @@
+package nl.wedervraag.questions;
+
+import static nl.wedervraag.answers.House.as;
+import static nl.wedervraag.answers.House.doAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import nl.wedervraag.answers.House;
+import nl.wedervraag.answers.WithRooms;
+import nl.wedervraag.database.DatabaseTest;
+import nl.wedervraag.positions.PositionId;
+import nl.wedervraag.positions.Positions;
+import nl.wedervraag.shared.Language;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+@WithRooms
+class StarterBankTests {
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Questions questions;
+
+    @Autowired
+    Positions positions;
+
+    @Autowired
+    StarterBank starter;
+
+    @Test
+    void holdsTheNineCommonQuestionsInEveryLanguageWithGuidance() {
+        for (Language language : Language.values()) {
+            List<Question> bank = as(house.vera, () -> questions.all(language));
+            assertThat(bank).hasSize(9).allSatisfy(question -> {
+                assertThat(question.text()).endsWith("?");
+                assertThat(question.guidance()).isNotBlank();
+            });
+            assertThat(as(house.vera, () -> questions.themes(language)))
+                    .containsAll(bank.stream().map(Question::theme).toList());
+        }
+    }
+
+    @Test
+    void isFilledOnce() {
+        List<Question> before = as(house.vera, () -> questions.all(Language.EN));
+        starter.prepare();
+        assertThat(as(house.vera, () -> questions.all(Language.EN))).isEqualTo(before);
+    }
+
+    @Test
+    void positionHasItsQuestionsInAnOrderOfItsOwn() {
+        List<QuestionId> order = house.allQuestions().reversed().subList(0, 3);
+        PositionId position = as(house.mirjam, () -> positions.open(house.grid, "Tester", Language.NL, order));
+        assertThat(as(house.vera, () -> positions.questions(position, Language.NL)))
+                .extracting(Question::id)
+                .isEqualTo(order);
+        doAs(house.mirjam, () -> positions.arrange(position, order.reversed()));
+        assertThat(as(house.vera, () -> positions.questions(position, Language.NL)))
+                .extracting(Question::id)
+                .isEqualTo(order.reversed());
+        assertThatThrownBy(() -> doAs(
+                        house.mirjam,
+                        () -> positions.arrange(position, java.util.Collections.nCopies(2_001, order.getFirst()))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
