@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import nl.wedervraag.Application;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * started again on the same port. Its output is kept in its folder.
  */
 public final class Node implements AutoCloseable {
+
+    /** What is shipped; built with the production profile. */
+    private static final Path JAR = Path.of("target", "wedervraag.jar").toAbsolutePath();
 
     private static final Duration START = Duration.ofSeconds(90);
 
@@ -54,9 +56,8 @@ public final class Node implements AutoCloseable {
             var builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Application.class.getName())
+                            "-jar",
+                            JAR.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
             var environment = builder.environment();
