@@ -7,7 +7,9 @@
  * href="https://prosemirror.net/docs/guide/">prosemirror.net/docs</a>); a differential test holds them equal to the
  * libraries that the browser runs. What is refused is refused by a {@link Reason}.
  */
+@NamedInterface("model")
 @NullMarked
 package nl.wedervraag.coediting.model;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.wedervraag.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.wedervraag.answers;
-
-import org.jspecify.annotations.NullMarked;

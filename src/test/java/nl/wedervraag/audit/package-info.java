@@ -1,4 +1,0 @@
-@NullMarked
-package nl.wedervraag.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.wedervraag.cluster;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.wedervraag.coediting.model;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.wedervraag.coediting;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.wedervraag.database;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.wedervraag.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.wedervraag;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.wedervraag.positions;
-
-import org.jspecify.annotations.NullMarked;

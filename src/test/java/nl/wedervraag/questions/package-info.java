@@ -1,4 +1,0 @@
-@NullMarked
-package nl.wedervraag.questions;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package nl.wedervraag.reading;
-
-import org.jspecify.annotations.NullMarked;
