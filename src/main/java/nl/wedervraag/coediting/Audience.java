@@ -4,15 +4,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import nl.wedervraag.shared.PersonColour;
 import org.jspecify.annotations.Nullable;
 
 /** Those who have one document open on this node. Changed by the mailbox's thread only; anyone may read who is here. */
 final class Audience {
 
     static final int MAX = 300;
-    private static final int COLORS = 8;
 
     private final Map<String, Participant> byClient = new LinkedHashMap<>();
     private volatile List<Participant> here = List.of();
@@ -33,7 +34,7 @@ final class Audience {
     }
 
     void add(Participant participant) {
-        participant.color(rarestColor());
+        participant.color(colorFor(participant.who().id().value()));
         byClient.put(participant.client(), participant);
         changed();
     }
@@ -52,8 +53,15 @@ final class Audience {
         here = List.copyOf(byClient.values());
     }
 
+    /** The person's own, as everywhere; where somebody else has it here already, the rarest. */
+    private int colorFor(UUID person) {
+        int own = PersonColour.of(person);
+        Predicate<Participant> another = p -> !p.who().id().value().equals(person);
+        return here.stream().filter(another).noneMatch(p -> p.color() == own) ? own : rarestColor();
+    }
+
     private int rarestColor() {
-        return IntStream.range(0, COLORS)
+        return IntStream.range(0, PersonColour.COUNT)
                 .boxed()
                 .min(Comparator.comparingLong(
                         color -> here.stream().filter(p -> p.color() == color).count()))

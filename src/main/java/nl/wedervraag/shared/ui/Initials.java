@@ -2,16 +2,15 @@ package nl.wedervraag.shared.ui;
 
 import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
+import nl.wedervraag.shared.PersonColour;
 
 /** A person as a small round of their initials, in a colour that stays theirs. The full name is what is read out. */
 public final class Initials extends Span {
 
-    private static final int COLOURS = 7;
-
     public Initials(UUID person, String name) {
         setText(of(name));
         addClassName("initials");
-        getElement().setAttribute("data-color", Integer.toString(Math.floorMod(person.hashCode(), COLOURS)));
+        getElement().setAttribute("data-color", Integer.toString(PersonColour.of(person)));
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", name);
         setTitle(name);
