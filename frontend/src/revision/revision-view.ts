@@ -109,7 +109,7 @@ export class RevisionView extends HTMLElement {
     this.heading.textContent = question;
     this.remark.textContent = note;
     this.remark.hidden = note === '';
-    this.list = changes ? (JSON.parse(changes) as Change[]) : [];
+    this.list = (JSON.parse(changes || 'null') as Change[] | null) ?? [];
     this.read.clear();
     this.current = 0;
     this.sheet.replaceChildren(...(document ? [this.text(document)] : []));
