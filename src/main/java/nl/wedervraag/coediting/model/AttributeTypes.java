@@ -1,5 +1,6 @@
 package nl.wedervraag.coediting.model;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 record AttributeTypes(Map<String, AttributeType> types) {
 
     AttributeTypes {
-        types = new LinkedHashMap<>(types);
+        types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
     }
 
     /** Values from JSON, with defaults for those that aren't given. */

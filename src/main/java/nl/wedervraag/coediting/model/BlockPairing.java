@@ -12,7 +12,7 @@ import java.util.Map;
 final class BlockPairing {
 
     private static final double ALIKE = 0.4;
-    private static final int MOST_PAIRS = 10_000;
+    private static final int MOST_PAIRS = 90_000;
 
     private BlockPairing() {}
 

@@ -9,5 +9,8 @@ public final class Limits {
     /** Levels of nodes below the document, text included. */
     public static final int DEPTH = 50;
 
+    /** Steps that one set of mark steps may hold, each of which may go over the whole document. */
+    public static final int MARK_STEPS = 200;
+
     private Limits() {}
 }

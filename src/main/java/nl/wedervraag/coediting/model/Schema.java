@@ -3,8 +3,10 @@ package nl.wedervraag.coediting.model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,7 +74,7 @@ public final class Schema {
     }
 
     public List<Step> parseSteps(Iterable<JsonNode> steps) {
-        var parsed = new java.util.ArrayList<Step>();
+        var parsed = new ArrayList<Step>();
         for (var step : steps) parsed.add(parseStep(step));
         return List.copyOf(parsed);
     }
@@ -83,12 +85,12 @@ public final class Schema {
     }
 
     private Node smallest(NodeType type) {
-        var children = new java.util.ArrayList<Node>();
+        var children = new ArrayList<Node>();
         var state = type.content();
         while (!state.isEnd()) {
             var child = smallest(nodeType(state.first().iterator().next()));
             children.add(child);
-            state = java.util.Objects.requireNonNull(state.after(child.type().name()));
+            state = Objects.requireNonNull(state.after(child.type().name()));
         }
         return Node.of(type, type.attributes().read(null), Fragment.joined(children), Marks.NONE);
     }

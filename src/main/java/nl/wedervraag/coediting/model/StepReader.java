@@ -39,12 +39,16 @@ final class StepReader {
     }
 
     private static Step markSet(JsonNode json, NodeReader nodes) {
-        if (!json.path("steps").isArray()) throw new Refusal(Reason.MALFORMED, "steps must be a list");
+        var listed = json.path("steps");
+        if (!listed.isArray()) throw new Refusal(Reason.MALFORMED, "steps must be a list");
+        if (listed.size() > Limits.MARK_STEPS) throw new Refusal(Reason.TOO_LARGE, listed.size() + " steps in a set");
         var steps = new ArrayList<MarkStep>();
-        for (var each : json.path("steps")) {
-            boolean single = !(each.path("stepType").asString("").equals("markSet"));
-            if (single && read(each, nodes) instanceof MarkStep step) steps.add(step);
-            else throw new Refusal(Reason.MALFORMED, "a set of mark steps holds only those that add or remove one");
+        for (var each : listed) {
+            boolean isSet = each.path("stepType").asString("").equals("markSet");
+            if (isSet || !(read(each, nodes) instanceof MarkStep step)) {
+                throw new Refusal(Reason.MALFORMED, "a set holds steps that add or remove a mark, and no sets");
+            }
+            steps.add(step);
         }
         return new MarkSetStep(steps);
     }

@@ -9,6 +9,7 @@ import static nl.wedervraag.coediting.model.Written.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,13 @@ class RefusalTests {
     void refusesSetsWithinSetsAsTheLibraryDoes() {
         assertRefused(
                 Reason.MALFORMED, () -> step("{'stepType':'markSet','steps':[{'stepType':'markSet','steps':[]}]}"));
+    }
+
+    @Test
+    void refusesSetsThatHoldMoreThanASubmissionMay() {
+        var one = "{'stepType':'addMark','from':1,'to':2,'mark':{'type':'em'}}";
+        var many = String.join(",", Collections.nCopies(Limits.MARK_STEPS + 1, one));
+        assertRefused(Reason.TOO_LARGE, () -> step("{'stepType':'markSet','steps':[" + many + "]}"));
     }
 
     @Test
