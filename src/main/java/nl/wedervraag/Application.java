@@ -34,15 +34,27 @@ public class Application {
             sources.addFirst(new MapPropertySource("database", database.properties()));
         });
         try {
-            application.run(args);
+            var context = application.run(args);
+            var demo = context.getEnvironment().getProperty("wedervraag.demo", Boolean.class, false);
+            welcome(address, database, demo && address.isThisMachineAlone());
         } catch (RuntimeException e) {
-            throw switch (e.getCause()) {
-                case PortInUseException _ -> address.taken();
-                case StartRefused refused -> refused;
-                case null, default -> e;
-            };
+            throw inWords(e, address);
         }
-        System.out.printf(
-                "%nWedervraag is there: %s%nThe data is in %s. Ctrl-C stops it.%n%n", address.url(), database.place());
+    }
+
+    private static RuntimeException inWords(RuntimeException failure, ListenAddress address) {
+        if (QuietRefusal.cause(failure, PortInUseException.class) != null) {
+            return address.taken();
+        }
+        var refused = QuietRefusal.cause(failure, StartRefused.class);
+        return refused == null ? failure : refused;
+    }
+
+    private static void welcome(ListenAddress address, RunningDatabase database, boolean demo) {
+        System.out.printf("%nWedervraag is there: %s%n", address.url());
+        if (demo) {
+            System.out.println("To sign in, choose one of the demo's people on its first page.");
+        }
+        System.out.printf("The data is in %s. Ctrl-C stops it.%n%n", database.place());
     }
 }

@@ -52,6 +52,10 @@ record ListenAddress(InetAddress address, int port) {
                 "Stop that program, or choose another port with --port.");
     }
 
+    boolean isThisMachineAlone() {
+        return address.isLoopbackAddress();
+    }
+
     String url() {
         var host = address.getHostAddress();
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/";
