@@ -30,8 +30,10 @@ class BoardRows {
 
     private static final String ROWS = """
             select q.id as question, x.text, q.theme, n.name as theme_name, best.*,
-                   exists (select from answer a join wording_now w on w.answer = a.id
-                           where a.question = q.id and w.language = :language and w.publication = 'LIVE'
+                   exists (select from answer a
+                           join wording w on w.answer = a.id and w.language = :language
+                           join publication p on p.wording = w.id and p.until is null and p.state = 'LIVE'
+                           where a.question = q.id
                              and (a.position = :position or a.team = :team or a.scope = 'COMPANY')) as covered
             from position_question pq
             join question q on q.id = pq.question
