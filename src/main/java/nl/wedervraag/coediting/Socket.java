@@ -103,7 +103,9 @@ class Socket extends AbstractWebSocketHandler implements SmartLifecycle {
 
     @Override
     public void start() {
-        listening = Thread.ofVirtual().name("socket heartbeat").start(this::listen);
+        Thread listener = Thread.ofVirtual().name("socket heartbeat").unstarted(this::listen);
+        listening = listener;
+        listener.start();
     }
 
     /** Ends those that have fallen silent. */

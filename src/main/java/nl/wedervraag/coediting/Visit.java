@@ -58,9 +58,10 @@ final class Visit implements OpenDoors.Door {
         try {
             answer(MessageReader.read(text));
         } catch (Refused e) {
-            refuse(e.refusal(), e.text(), OptionalLong.empty());
             if (e.refusal() == Refusal.MALFORMED) {
-                wire.close(Wire.Closing.MALFORMED);
+                wire.close(Replies.error(e.refusal(), e.text(), OptionalLong.empty()), Wire.Closing.MALFORMED);
+            } else {
+                refuse(e.refusal(), e.text(), OptionalLong.empty());
             }
         }
     }

@@ -37,7 +37,8 @@ final class TestNode implements AutoCloseable {
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(faults));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(faults));
         context.registerBean(Clock.class, Clock::systemUTC);
-        context.register(Transactions.class, PersonNames.class, CommitLog.class, Past.class, Snapshots.class);
+        context.register(
+                Transactions.class, PersonNames.class, CommitLog.class, Past.class, PastOfMany.class, Snapshots.class);
         context.register(Authority.class, Neighbours.class, Narrowing.class, Documents.class, Rounds.class);
         context.scan(Announcements.class.getPackageName());
         context.refresh();

@@ -1,0 +1,198 @@
+package nl.wedervraag.coediting;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nl.wedervraag.access.ColourScheme;
+import nl.wedervraag.access.OpenDoors;
+import nl.wedervraag.access.PersonId;
+import nl.wedervraag.access.SignInId;
+import nl.wedervraag.access.SignedIn;
+import nl.wedervraag.audit.Acts;
+import nl.wedervraag.cluster.Announcements;
+import nl.wedervraag.database.TestDatabase;
+import nl.wedervraag.shared.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** A node with the real socket on a real server, and nothing else of the product; a header says who is signed in. */
+final class TestSite implements AutoCloseable {
+
+    private final TestDatabase database;
+    private final Doors doors;
+    private final ConfigurableApplicationContext context;
+
+    TestSite(TestDatabase database, Doors doors) {
+        this.database = database;
+        this.doors = doors;
+        SpringApplication.getShutdownHandlers();
+        context = new SpringApplicationBuilder(Site.class)
+                .initializers(fresh -> fresh.getBeanFactory().registerSingleton("testDatabase", database))
+                .properties(Map.of("server.port", "0", "server.address", "127.0.0.1"))
+                .run();
+    }
+
+    int port() {
+        return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+    }
+
+    Documents documents() {
+        return context.getBean(Documents.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Somebody who is signed in. */
+    SignedIn person() {
+        var person = new SignedIn(PersonId.random(), SignInId.random(), "Anna", Language.EN, ColourScheme.SYSTEM);
+        doors.owner()
+                .sql("insert into person (id, name, sign_in_name, language, created_at)"
+                        + " values (:id, 'Anna', :name, 'EN', now())")
+                .param("id", person.id().value())
+                .param("name", person.id().value().toString())
+                .update();
+        doors.owner()
+                .sql("insert into sign_in (id, person, token_hash, started_at, used_at, expires_at)"
+                        + " values (:id, :person, sha256(:id::text::bytea), now(), now(), now() + interval '1 day')")
+                .param("id", person.signIn().value())
+                .param("person", person.id().value())
+                .update();
+        return person;
+    }
+
+    SignedIn person(DocumentId document, Access access) {
+        var person = person();
+        doors.open(document, person.id(), access);
+        return person;
+    }
+
+    TestSocket socket(SignedIn who) throws java.io.IOException {
+        return socket(who, "http://127.0.0.1:" + port());
+    }
+
+    /** @param origin null for none, several lines for several */
+    TestSocket socket(@Nullable SignedIn who, @Nullable String origin) throws java.io.IOException {
+        var headers = new HashMap<String, String>();
+        if (origin != null) {
+            headers.put("Origin", origin);
+        }
+        if (who != null) {
+            headers.put("X-Person", who.id().value() + " " + who.signIn().value());
+        }
+        return new TestSocket(port(), headers);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement
+    @ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class})
+    @ComponentScan(basePackageClasses = {Announcements.class, Acts.class})
+    @ComponentScan(
+            basePackageClasses = OpenDoors.class,
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "nl\\.wedervraag\\.access\\.(OpenDoors|SignIns|PersonNames|PublicAddress)"))
+    @Import({
+        CommitLog.class,
+        Past.class,
+        PastOfMany.class,
+        Snapshots.class,
+        Authority.class,
+        Neighbours.class,
+        Narrowing.class,
+        Documents.class,
+        Rounds.class,
+        Socket.class,
+        SocketConfiguration.class
+    })
+    static class Site {
+
+        @Bean(destroyMethod = "close")
+        HikariDataSource pool(TestDatabase database) {
+            var settings = new HikariConfig();
+            settings.setJdbcUrl(database.database().url());
+            settings.setUsername(database.database().application().name());
+            settings.setPassword(database.database().application().password());
+            settings.setMaximumPoolSize(8);
+            settings.setConnectionTimeout(5_000);
+            return new HikariDataSource(settings);
+        }
+
+        @Bean
+        JdbcTransactionManager transactions(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        JdbcTemplate template(DataSource dataSource) {
+            return new JdbcTemplate(dataSource);
+        }
+
+        @Bean
+        JdbcClient client(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        Filter signedIn() {
+            return (request, response, chain) -> chain.doFilter(new Request((HttpServletRequest) request), response);
+        }
+    }
+
+    private static final class Request extends HttpServletRequestWrapper {
+
+        Request(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable Principal getUserPrincipal() {
+            var header = getHeader("X-Person");
+            if (header == null) {
+                return null;
+            }
+            var ids = List.of(header.split(" ")).stream().map(UUID::fromString).toList();
+            var who = new SignedIn(
+                    new PersonId(ids.get(0)), new SignInId(ids.get(1)), "Anna", Language.EN, ColourScheme.SYSTEM);
+            return UsernamePasswordAuthenticationToken.authenticated(who, null, List.of());
+        }
+    }
+}
