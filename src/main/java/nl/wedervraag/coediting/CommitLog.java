@@ -54,9 +54,15 @@ class CommitLog {
             instant(row, "at"));
 
     private final JdbcTemplate database;
+    private final Permits permits;
 
     CommitLog(JdbcTemplate database) {
         this.database = database;
+        this.permits = new Permits(database);
+    }
+
+    Permits permits() {
+        return permits;
     }
 
     void create(DocumentId document, int schemaVersion, Instant at) {
@@ -161,48 +167,6 @@ class CommitLog {
         return stored != null && stored == commits.size();
     }
 
-    /** What each of the people may do with the document. */
-    Map<PersonId, Access> access(DocumentId document, Collection<PersonId> people) {
-        Map<PersonId, Access> access = new HashMap<>();
-        database.query(
-                """
-                select person, document_readable_by(?, person), document_writable_by(?, person)
-                from unnest(?::uuid[]) as person""",
-                statement -> {
-                    statement.setObject(1, document.value());
-                    statement.setObject(2, document.value());
-                    statement.setArray(3, uuids(statement.getConnection(), people, PersonId::value));
-                },
-                (ResultSet row) -> {
-                    access.put(
-                            new PersonId(row.getObject(1, UUID.class)),
-                            Access.of(row.getBoolean(2), row.getBoolean(3)));
-                });
-        return access;
-    }
-
-    /** What each participant may do with the document that they have open. */
-    Map<Participant, Access> access(Map<DocumentId, List<Participant>> everyone) {
-        List<Participant> people =
-                everyone.values().stream().flatMap(List::stream).toList();
-        Map<Participant, Access> access = new HashMap<>();
-        database.query(
-                """
-                select n, document_readable_by(document, person), document_writable_by(document, person)
-                from unnest(?::uuid[], ?::uuid[]) with ordinality as here(document, person, n)""",
-                statement -> {
-                    Connection connection = statement.getConnection();
-                    statement.setArray(
-                            1, uuids(connection, people, p -> p.document().value()));
-                    statement.setArray(
-                            2, uuids(connection, people, p -> p.who().id().value()));
-                },
-                (ResultSet row) -> {
-                    access.put(people.get(row.getInt(1) - 1), Access.of(row.getBoolean(2), row.getBoolean(3)));
-                });
-        return access;
-    }
-
     Set<PersonId> contributors(DocumentId document, long after, long to) {
         return Set.copyOf(database.query(
                 "select distinct person from commit where document = ? and version > ? and version <= ?",
@@ -243,7 +207,7 @@ class CommitLog {
         return connection.createArrayOf(type, commits.stream().map(field).toArray());
     }
 
-    private static <T> java.sql.Array uuids(Connection connection, Collection<T> ids, Function<T, UUID> value)
+    static <T> java.sql.Array uuids(Connection connection, Collection<T> ids, Function<T, UUID> value)
             throws SQLException {
         return connection.createArrayOf("uuid", ids.stream().map(value).toArray());
     }

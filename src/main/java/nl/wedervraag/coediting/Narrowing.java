@@ -46,7 +46,7 @@ class Narrowing {
             return;
         }
         try {
-            log.access(everyone).forEach(Participant::narrow);
+            log.permits().access(everyone).forEach(Participant::narrow);
         } catch (DataAccessException e) {
             // Without the database nobody can write; reading goes on until it is back, and the next look comes.
             LOG.warn("Could not look at what participants may do: {}", e.toString());

@@ -27,7 +27,7 @@ final class Reception {
 
     void receive(Participant participant, OptionalLong had, Live live) {
         PersonId person = participant.who().id();
-        Access access = log.access(document, Set.of(person)).getOrDefault(person, Access.NONE);
+        Access access = log.permits().access(document, Set.of(person)).getOrDefault(person, Access.NONE);
         if (access == Access.NONE) {
             refuse(participant, Refusal.NOT_ALLOWED, "This document is not open to you.");
         } else if (audience.here().size() >= Audience.MAX) {

@@ -124,7 +124,7 @@ final class Storing {
                 .map(one -> one.done().commit().person())
                 .distinct()
                 .toList();
-        Map<PersonId, Access> access = log.access(document, people);
+        Map<PersonId, Access> access = log.permits().access(document, people);
         List<Letter.Submit> others = new ArrayList<>();
         for (Letter.Submit letter : pending) {
             Access may = access.getOrDefault(letter.submission().person(), Access.WRITE);
