@@ -6,6 +6,8 @@ import { collab, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import { Node, Schema } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { Mapping, ReplaceStep, Step, StepMap } from 'prosemirror-transform';
+import { canonical } from '../src/canonical.ts';
+import { countWords, textOf } from '../src/client/text-figures.ts';
 
 const listed = new URL('../../src/main/resources/nl/wedervraag/coediting/schema.json', import.meta.url);
 const spec = JSON.parse(readFileSync(listed, 'utf8'));
@@ -83,24 +85,17 @@ const orders = {
     return { doc: read.toJSON() };
   },
 
-  // RFC 8785 in the few lines that JavaScript needs, since it defines numbers and strings as JavaScript writes them.
+  // By the browser's own code; the words too, which are shown beside the text.
   hash({ doc, question }) {
-    return { hash: createHash('sha256').update(canonical({ document: parse(doc).toJSON(), question })).digest('hex') };
+    const document = parse(doc);
+    const hash = createHash('sha256').update(canonical({ document: document.toJSON(), question })).digest('hex');
+    return { hash, words: countWords(textOf(document)) };
   },
 
   canonical({ value }) {
     return { text: canonical(value) };
   },
 };
-
-function canonical(value) {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  return `{${Object.keys(value)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)
-    .join(',')}}`;
-}
 
 // Not node:readline, which takes U+2028 for the end of a line.
 let waiting = '';

@@ -289,15 +289,18 @@ class DifferentialTests {
     }
 
     @Test
-    void theBrowserComputesTheSameHash() throws IOException {
+    void theBrowserComputesTheSameHashAndNumberOfWords() throws IOException {
         run(2_000 * SCALE, () -> {
             var document = generated.document();
             var question = generated.words() + "\n\t\u0001";
             var request = order("hash").put("question", question);
             request.set("doc", document.toJson());
             var hash = ContentHash.of(document, question).hex();
-            return new Case(
-                    request, answer -> hash.equals(answer.path("hash").asString("")) ? null : "other hash " + hash);
+            int words = PlainText.words(document);
+            return new Case(request, answer -> {
+                if (words != answer.path("words").asInt(-1)) return "other number of words: " + words;
+                return hash.equals(answer.path("hash").asString("")) ? null : "other hash " + hash;
+            });
         });
     }
 

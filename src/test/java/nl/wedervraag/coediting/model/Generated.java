@@ -24,6 +24,8 @@ final class Generated {
             "/",
             "<b>&amp;",
             "\u2028",
+            "½\u00A0",
+            " – ",
             "x");
 
     private final Random random;

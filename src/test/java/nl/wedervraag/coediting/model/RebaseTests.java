@@ -19,10 +19,10 @@ class RebaseTests {
     }
 
     @Test
-    void keepsBothWhereTwoTypeAtTheSamePlaceAndTheCommittedOneFirst() {
-        var rebased = Rebase.start(paragraphs(""), List.of(typed(1, "mine"))).over(List.of(typed(1, "theirs ")));
+    void keepsBothWordsWholeWhereTwoTypeAtTheSamePlace() {
+        var rebased = Rebase.start(paragraphs(""), List.of(typed(1, "mine "))).over(List.of(typed(1, "theirs")));
 
-        assertThat(rebased.document()).isEqualTo(paragraphs("theirs mine"));
+        assertThat(rebased.document()).isEqualTo(paragraphs("mine theirs"));
     }
 
     @Test
@@ -37,10 +37,10 @@ class RebaseTests {
 
     @Test
     void findsItsOwnEarlierStepsAgain() {
-        var mine = List.of(typed(1, "abc"), typed(3, "-"));
+        var mine = List.of(typed(2, "abc"), typed(4, "-"));
         var rebased = Rebase.start(paragraphs("z"), mine).over(List.of(typed(1, "xx")));
 
-        assertThat(rebased.document()).isEqualTo(paragraphs("xxab-cz"));
+        assertThat(rebased.document()).isEqualTo(paragraphs("xxzab-c"));
     }
 
     @Test
