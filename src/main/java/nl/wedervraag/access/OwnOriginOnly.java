@@ -28,7 +28,8 @@ class OwnOriginOnly extends OncePerRequestFilter {
         if (isOurs(request)) {
             chain.doFilter(request, response);
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            // No error page: nothing of ours is for them.
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 

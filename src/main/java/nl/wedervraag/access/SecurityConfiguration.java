@@ -4,6 +4,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.SessionTrackingMode;
 import java.util.EnumSet;
@@ -76,7 +77,7 @@ class SecurityConfiguration {
     private static FilterRegistrationBean<Filter> outermost(Filter filter, int place) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
-        registration.setDispatcherTypes(EnumSet.allOf(jakarta.servlet.DispatcherType.class));
+        registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
         registration.setAsyncSupported(true);
         return registration;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.wedervraag.access.ui;
+
+import org.jspecify.annotations.NullMarked;
