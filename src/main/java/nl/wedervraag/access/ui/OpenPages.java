@@ -47,16 +47,10 @@ class OpenPages implements VaadinServiceInitListener {
 
             @Override
             public void signInEnded() {
-                ui.access(() -> close(ui));
+                ui.access(() -> Leaving.to(ui.getSession(), "sign-in"));
             }
         });
         ui.addDetachListener(detached -> leave.run());
-    }
-
-    private static void close(UI ui) {
-        ui.getPage().setLocation("sign-in");
-        ui.push();
-        ui.getSession().getSession().invalidate();
     }
 
     private void noteUse(UI ui, SignedIn person) {

@@ -1,6 +1,5 @@
 package nl.wedervraag.access.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Optional;
@@ -50,8 +49,7 @@ class PersonAtPage implements Oneself {
     @Override
     public void signOut() {
         signingIn.signOut();
-        UI.getCurrentOrThrow().getPage().setLocation("sign-in");
-        VaadinSession.getCurrent().getSession().invalidate();
+        Leaving.to(VaadinSession.getCurrent(), "sign-in");
     }
 
     private static ColorScheme.Value scheme(ColourScheme colours) {

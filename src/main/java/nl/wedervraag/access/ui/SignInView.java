@@ -1,6 +1,5 @@
 package nl.wedervraag.access.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -62,8 +61,6 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The page loads anew, with a session of its own: nothing of the time before signing in stays. */
     private void welcome() {
-        var wanted = signingIn.wanted().orElse("/");
-        UI.getCurrentOrThrow().getPage().setLocation(wanted);
-        VaadinSession.getCurrent().getSession().invalidate();
+        Leaving.to(VaadinSession.getCurrent(), signingIn.wanted().orElse("/"));
     }
 }
