@@ -96,6 +96,9 @@ class ReadingTests {
         WordingId ofTeam = live(house.anna, Reach.TEAM, Language.NL, "Wij beginnen om tien uur.");
         assertThat(read(Language.NL)).contains("tien uur");
         assertThat(read(Language.EN)).as("the team's, in its language").startsWith("NL ");
+        live(house.anna, Reach.TEAM, Language.EN, "We start at ten.");
+        assertThat(read(Language.NL)).contains("tien uur");
+        assertThat(read(Language.EN)).contains("at ten");
         written(house.anna, Reach.POSITION, Language.EN, "A draft of the position's.");
         assertThat(read(Language.EN)).doesNotContain("draft");
         live(house.anna, Reach.POSITION, Language.EN, "You start at eleven.");
