@@ -23,6 +23,7 @@ class Ear extends Loop {
     private final Announcements announcements;
     private @Nullable Connection connection;
     private long proven;
+    private boolean failing;
 
     Ear(Lines lines, Announcements announcements) {
         super("cluster ear");
@@ -43,9 +44,10 @@ class Ear extends Loop {
                 prove(line);
             }
         } catch (SQLException e) {
-            if (isRunning()) {
+            if (isRunning() && !failing) {
                 LOG.warn("Lost the line to the other nodes, connecting again: {}", e.getMessage());
             }
+            failing = true;
             hangUp();
             pause();
         }
@@ -59,6 +61,7 @@ class Ear extends Loop {
                 statement.execute("listen " + Lines.CHANNEL);
             }
             proven = System.nanoTime();
+            failing = false;
         }
         return connection;
     }

@@ -19,10 +19,11 @@ import nl.wedervraag.access.SignInId;
 import nl.wedervraag.access.SignedIn;
 import nl.wedervraag.audit.Acts;
 import nl.wedervraag.cluster.Announcements;
+import nl.wedervraag.database.Database;
+import nl.wedervraag.database.DatabaseUser;
 import nl.wedervraag.database.TestDatabase;
 import nl.wedervraag.shared.Language;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -42,17 +44,27 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 /** A node with the real socket on a real server, and nothing else of the product; a header says who is signed in. */
 final class TestSite implements AutoCloseable {
 
-    private final TestDatabase database;
+    static final String LISTENING = "listening on ";
+
     private final Doors doors;
     private final ConfigurableApplicationContext context;
 
     TestSite(TestDatabase database, Doors doors) {
-        this.database = database;
         this.doors = doors;
-        SpringApplication.getShutdownHandlers();
-        context = new SpringApplicationBuilder(Site.class)
-                .initializers(fresh -> fresh.getBeanFactory().registerSingleton("testDatabase", database))
-                .properties(Map.of("server.port", "0", "server.address", "127.0.0.1"))
+        context = start(database.database(), "0");
+    }
+
+    /** In a process of its own: address, user and password of the database, and the port. */
+    static void main(String[] arguments) {
+        var user = new DatabaseUser(arguments[1], arguments[2]);
+        var context = start(new Database(arguments[0], user, user), arguments[3]);
+        System.out.println(LISTENING + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    private static ConfigurableApplicationContext start(Database database, String port) {
+        return new SpringApplicationBuilder(Site.class)
+                .initializers(fresh -> fresh.getBeanFactory().registerSingleton("database", database))
+                .properties(Map.of("server.port", port, "server.address", "127.0.0.1"))
                 .run();
     }
 
@@ -68,22 +80,8 @@ final class TestSite implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Somebody who is signed in. */
     SignedIn person() {
-        var person = new SignedIn(PersonId.random(), SignInId.random(), "Anna", Language.EN, ColourScheme.SYSTEM);
-        doors.owner()
-                .sql("insert into person (id, name, sign_in_name, language, created_at)"
-                        + " values (:id, 'Anna', :name, 'EN', now())")
-                .param("id", person.id().value())
-                .param("name", person.id().value().toString())
-                .update();
-        doors.owner()
-                .sql("insert into sign_in (id, person, token_hash, started_at, used_at, expires_at)"
-                        + " values (:id, :person, sha256(:id::text::bytea), now(), now(), now() + interval '1 day')")
-                .param("id", person.signIn().value())
-                .param("person", person.id().value())
-                .update();
-        return person;
+        return doors.signIn();
     }
 
     SignedIn person(DocumentId document, Access access) {
@@ -111,7 +109,6 @@ final class TestSite implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        database.close();
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -141,11 +138,11 @@ final class TestSite implements AutoCloseable {
     static class Site {
 
         @Bean(destroyMethod = "close")
-        HikariDataSource pool(TestDatabase database) {
+        HikariDataSource pool(Database database) {
             var settings = new HikariConfig();
-            settings.setJdbcUrl(database.database().url());
-            settings.setUsername(database.database().application().name());
-            settings.setPassword(database.database().application().password());
+            settings.setJdbcUrl(database.url());
+            settings.setUsername(database.application().name());
+            settings.setPassword(database.application().password());
             settings.setMaximumPoolSize(8);
             settings.setConnectionTimeout(5_000);
             return new HikariDataSource(settings);
@@ -164,6 +161,13 @@ final class TestSite implements AutoCloseable {
         @Bean
         JdbcClient client(DataSource dataSource) {
             return JdbcClient.create(dataSource);
+        }
+
+        /** Tests write faster than people type. */
+        @Bean
+        @Primary
+        SocketLimits moreThanPeopleNeed() {
+            return new SocketLimits(1e6, 1e6, 1_000);
         }
 
         @Bean

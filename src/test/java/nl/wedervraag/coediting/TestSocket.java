@@ -122,6 +122,10 @@ final class TestSocket implements AutoCloseable {
         send("{\"type\":\"submit\",\"base\":%d,\"seq\":%d,\"steps\":%s}".formatted(base, seq, steps));
     }
 
+    List<JsonNode> heard() {
+        return heard;
+    }
+
     List<JsonNode> heard(String type) {
         return heard.stream()
                 .filter(message -> message.path("type").asString().equals(type))
