@@ -32,7 +32,7 @@ final class AnswerFoot extends Footer {
         if (draft != null && draft.mayAsk()) {
             var again = draft.openReview() != null;
             var button = new Button(getTranslation(again ? "answer.ask-again" : "answer.ask"), click -> ask.run());
-            button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+            button.setThemeVariant(ButtonVariant.AURA_PRIMARY, !again);
             button.setDisableOnClick(true);
             add(button);
         }

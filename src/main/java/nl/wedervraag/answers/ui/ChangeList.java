@@ -7,6 +7,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import nl.wedervraag.coediting.model.Fragment;
+import nl.wedervraag.coediting.model.Node;
+import nl.wedervraag.coediting.model.Schema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +20,11 @@ final class ChangeList extends Div {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LONGEST = 60;
 
-    ChangeList(String changes, IntConsumer goTo) {
+    private final Node after;
+
+    /** @param after the document that has these changes, JSON as they are */
+    ChangeList(String after, String changes, IntConsumer goTo) {
+        this.after = Schema.listed().parse(JSON.readTree(after));
         var list = new OrderedList();
         list.addClassName("changes");
         JSON.readTree(changes).forEach(change -> list.add(new ListItem(line(change, goTo))));
@@ -36,11 +44,13 @@ final class ChangeList extends Div {
 
     private String words(JsonNode change) {
         var before = shortened(textOf(change.path("deleted")));
-        var after = shortened(change.path("insertedText").asString(""));
+        var put = shortened(textOf(
+                after.slice(change.path("from").asInt(), change.path("to").asInt())
+                        .content()));
         return switch (change.path("kind").asString("")) {
-            case "insert" -> getTranslation("review.change.insert", after);
+            case "insert" -> getTranslation("review.change.insert", put);
             case "delete" -> getTranslation("review.change.delete", before);
-            case "replace" -> getTranslation("review.change.replace", before, after);
+            case "replace" -> getTranslation("review.change.replace", before, put);
             default -> getTranslation("review.change.format");
         };
     }
@@ -49,6 +59,12 @@ final class ChangeList extends Div {
         var text = new StringBuilder();
         content.forEach(node -> text.append(node.path("text").asString("")).append(textOf(node.path("content"))));
         return text.toString();
+    }
+
+    private static String textOf(Fragment content) {
+        return content.children().stream()
+                .map(node -> node.isText() ? node.text() : textOf(node.content()) + " ")
+                .collect(Collectors.joining());
     }
 
     private static String shortened(String text) {

@@ -14,6 +14,9 @@ final class MissingList extends UnorderedList {
 
     MissingList(ReviewPage page) {
         addClassNames("missing", "grow", "quiet-text");
+        if (page.missing().isEmpty()) {
+            add(new ListItem(getTranslation("review.missing.nothing")));
+        }
         page.missing().forEach(missing -> add(new ListItem(words(missing, page.ableToApprove()))));
     }
 

@@ -112,7 +112,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var stays = new Div();
         stays.addClassName("stays");
         if (page.liveNumber() != null) {
-            stays.add(new ChangeList(page.changes(), revision::goTo));
+            stays.add(new ChangeList(page.document(), page.changes(), revision::goTo));
         }
         stays.add(new WrittenBy(page.contributors()));
         var margin = new Aside(stays);

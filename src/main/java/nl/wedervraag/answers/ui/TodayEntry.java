@@ -32,6 +32,12 @@ class TodayEntry implements RailEntry {
         return "today";
     }
 
+    /** Reviews are come to from here. */
+    @Override
+    public boolean holds(String firstPart) {
+        return root().equals(firstPart) || firstPart.equals("review");
+    }
+
     @Override
     public String address(@Nullable String position) {
         return position == null ? root() : root() + "?position=" + position;

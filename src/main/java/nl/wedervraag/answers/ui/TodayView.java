@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
@@ -15,9 +17,12 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.access.Right;
+import nl.wedervraag.access.Rights;
 import nl.wedervraag.answers.Today;
 import nl.wedervraag.answers.Waiting;
 import nl.wedervraag.shared.ui.EmptyState;
+import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.LivePages;
 import nl.wedervraag.shared.ui.Moments;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +31,10 @@ import org.jspecify.annotations.Nullable;
 @Route("today")
 @RouteAlias("")
 @PermitAll
-class TodayView extends Div implements HasDynamicTitle {
+class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Today today;
+    private final Rights rights;
     private final CurrentPerson current;
     private final LivePages live;
     private final Clock clock;
@@ -36,14 +42,22 @@ class TodayView extends Div implements HasDynamicTitle {
 
     private @Nullable List<Waiting> shown;
 
-    TodayView(Today today, CurrentPerson current, LivePages live, Clock clock) {
+    TodayView(Today today, Rights rights, CurrentPerson current, LivePages live, Clock clock) {
         this.today = today;
+        this.rights = rights;
         this.current = current;
         this.live = live;
         this.clock = clock;
         addClassName("page");
         column.addClassNames("column", "narrow");
         add(column);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (event.getLocation().getPath().isEmpty()) {
+            event.forwardTo("today");
+        }
     }
 
     @Override
@@ -84,7 +98,19 @@ class TodayView extends Div implements HasDynamicTitle {
     }
 
     private Component nothing() {
-        return new EmptyState(getTranslation("today.nothing"), getTranslation("today.nothing.words"));
+        var title = getTranslation("today.nothing");
+        if (rights.mayAnywhere(current.id(), Right.SEE_DRAFTS)) {
+            return new EmptyState(title, getTranslation("today.nothing.words"));
+        }
+        return rights.mayAnywhere(current.id(), Right.READ_APPROVED)
+                ? new EmptyState(title, getTranslation("today.nothing.reader"), toTheBook())
+                : new EmptyState(title, getTranslation("today.nothing.quiet"));
+    }
+
+    private Link toTheBook() {
+        var link = new Link("read", getTranslation("today.nothing.read"));
+        link.addClassName("action");
+        return link;
     }
 
     private Component list(List<Waiting> waiting) {

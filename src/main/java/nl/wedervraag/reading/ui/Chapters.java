@@ -55,10 +55,15 @@ final class Chapters extends Div {
 
     /** The server made this HTML from its own tree with a fixed set of tags. */
     private static Div text(Readable answer) {
-        var text = new Div(new Html("<div>" + answer.html() + "</div>"));
+        var text = new Div(new Html("<div>" + inOrder(answer.html()) + "</div>"));
         text.addClassName("official");
         text.getElement().setAttribute("lang", answer.language().code());
         return text;
+    }
+
+    /** A text may begin with the smaller of its two headings; a page's headings skip no level. */
+    private static String inOrder(String html) {
+        return html.contains("<h4") ? html : html.replace("<h5", "<h4").replace("</h5", "</h4");
     }
 
     private Div meta(Readable answer) {

@@ -8,9 +8,10 @@ import nl.wedervraag.shared.PersonColour;
 public final class Initials extends Span {
 
     public Initials(UUID person, String name) {
-        setText(of(name));
         addClassName("initials");
         getElement().setAttribute("data-color", Integer.toString(PersonColour.of(person)));
+        // Drawn by the stylesheet: what is read is the name.
+        getElement().setAttribute("data-initials", of(name));
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", name);
         setTitle(name);

@@ -12,7 +12,7 @@ public final class LanguageLinks extends Span {
         for (Language language : Language.values()) {
             var link = new Link(address.apply(language), language.name());
             link.getElement().setAttribute("hreflang", language.code());
-            link.getElement().setAttribute("aria-label", getTranslation("shell.language." + language.code()));
+            link.setTitle(getTranslation("shell.language." + language.code()));
             if (language == now) {
                 link.getElement().setAttribute("aria-current", "true");
             }

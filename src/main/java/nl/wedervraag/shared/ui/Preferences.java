@@ -14,6 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Preferences implements VaadinServiceInitListener {
 
+    /** Vaadin's sign of the connection stands outside of all landmarks. */
+    private static final String INDICATOR_IS_A_STATUS =
+            "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')";
+
     private final Oneself oneself;
 
     Preferences(Oneself oneself) {
@@ -27,6 +31,7 @@ class Preferences implements VaadinServiceInitListener {
                     init.getUI().setLocale(self.language().locale());
                     init.getUI().getPage().setColorScheme(self.scheme());
                 }));
+        service.getSource().addUIInitListener(init -> init.getUI().getPage().executeJs(INDICATOR_IS_A_STATUS));
         service.addIndexHtmlRequestListener(this::mark);
     }
 

@@ -34,7 +34,7 @@ final class Rail extends Nav {
         var link = new Link(entry.address(position), "");
         link.addClassName("entry");
         link.add(new Span(getTranslation(entry.label())));
-        if (entry.root().equals(currentRoot)) {
+        if (entry.holds(currentRoot)) {
             link.getElement().setAttribute("aria-current", "page");
         }
         int waiting = entry.waiting();

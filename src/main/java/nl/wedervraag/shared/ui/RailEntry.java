@@ -14,6 +14,11 @@ public interface RailEntry {
     /** The first part of its address, by which the page is recognised as the current one. */
     String root();
 
+    /** Whether a page whose address starts so belongs to this one. */
+    default boolean holds(String firstPart) {
+        return root().equals(firstPart);
+    }
+
     /** Whether it is shown to whoever is at the page now. */
     boolean shown();
 
