@@ -1,4 +1,0 @@
-@NullMarked
-package nl.wedervraag.access.ui;
-
-import org.jspecify.annotations.NullMarked;
