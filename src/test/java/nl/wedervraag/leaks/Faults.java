@@ -1,0 +1,92 @@
+package nl.wedervraag.leaks;
+
+import java.util.List;
+import nl.wedervraag.database.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Opens on purpose, as the owner of the database, what must be closed, and closes it again. */
+final class Faults {
+
+    /** Marked, stands in no text: let out where nothing of the database shows. */
+    static final String INJECTED = "zq9999q";
+
+    private static final String EVERY_RIGHT = """
+            create or replace function has_right(person uuid, wanted text, team uuid) returns boolean
+                language sql stable parallel safe return true""";
+    private static final String EVERY_DOCUMENT = """
+            create or replace function document_readable_by(document uuid, person uuid) returns boolean
+                language sql stable parallel safe return true""";
+    private static final String NEWEST = """
+            create or replace view live_wording as
+            select a.id as answer, a.question, a.scope, a.team, a.position, w.id as wording, w.language, w.review_by,
+                   v.number, v.question_text, v.document, v.words, false as obsolete,
+                   v.frozen as approved, p.name as approved_by
+            from wording w
+            join answer a on a.id = w.answer
+            join lateral (select * from revision v where v.wording = w.id order by number desc limit 1) v on true
+            join person p on p.id = v.frozen_by""";
+
+    private final JdbcClient owner;
+    private final Leak leak;
+    private final String right;
+    private final String document;
+    private final String live;
+
+    Faults(TestDatabase database, Leak leak) {
+        owner = JdbcClient.create(database.asOwner());
+        this.leak = leak;
+        right = function("has_right");
+        document = function("document_readable_by");
+        live = "create or replace view live_wording as "
+                + owner.sql("select pg_get_viewdef('live_wording'::regclass)")
+                        .query(String.class)
+                        .single();
+    }
+
+    private String function(String name) {
+        return owner.sql("select pg_get_functiondef(?::regproc)")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+
+    /** What somebody who mustn't see it receives while the fault is there. */
+    void with(Way.Fault fault, Runnable action) {
+        make(fault);
+        try {
+            action.run();
+        } finally {
+            mend();
+        }
+    }
+
+    private void make(Way.Fault fault) {
+        switch (fault) {
+            case EVERYBODY_HAS_EVERY_RIGHT -> run(EVERY_RIGHT);
+            case EVERYBODY_READS_EVERY_DOCUMENT -> run(EVERY_DOCUMENT);
+            case NEWEST_WORDING_IS_LIVE -> run(NEWEST);
+            case TEXT_OF_DRAFT_AS_QUESTION -> {
+                run(EVERY_RIGHT);
+                run("update question_text set text = '%s ' || text".formatted(INJECTED));
+            }
+            case WORD_ON_PAGES -> leak.onPages(INJECTED);
+            case WORD_WITH_ANSWERS -> leak.withAnswers(INJECTED);
+        }
+    }
+
+    private void mend() {
+        leak.onPages(null);
+        leak.withAnswers(null);
+        List.of(right, document, live).forEach(this::run);
+        run("update question_text set text = replace(text, '%s ', '')".formatted(INJECTED));
+    }
+
+    /** Makes every open page look again. */
+    void tellOfAChange() {
+        run("insert into change (topic, subject) values ('wording', gen_random_uuid())");
+    }
+
+    private void run(String sql) {
+        owner.sql(sql).update();
+    }
+}

@@ -1,0 +1,90 @@
+package nl.wedervraag.leaks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The table of exits: how each is tried, and by which fault of ours it would let out what it mustn't.
+ *
+ * @param kind how the addresses are asked
+ */
+record Way(Kind kind, Fault fault, List<String> addresses) {
+
+    enum Kind {
+        PAGE,
+        REQUEST,
+        POST,
+        DOCUMENTS,
+        PUSH
+    }
+
+    enum Fault {
+        EVERYBODY_HAS_EVERY_RIGHT,
+        EVERYBODY_READS_EVERY_DOCUMENT,
+        NEWEST_WORDING_IS_LIVE,
+        TEXT_OF_DRAFT_AS_QUESTION,
+        WORD_ON_PAGES,
+        WORD_WITH_ANSWERS
+    }
+
+    static Map<String, Way> table(World world) {
+        var table = new TreeMap<String, Way>();
+        var reviews = world.ids("select 'review/' || id from review order by id");
+        var answers = world.ids("""
+                select distinct format('answers/%s/%s/%s?scope=%s', p.id, a.question, lower(w.language), lower(a.scope))
+                from wording w join answer a on a.id = w.answer
+                join position p on p.id = a.position or a.position is null and p.name in ('Backend engineer', 'Planner')
+                order by 1""");
+        var positions = world.ids("select id from position order by id");
+        var boards = positions.stream().map("answers/"::concat).toList();
+        page(table, "page /", Fault.EVERYBODY_HAS_EVERY_RIGHT, List.of(""));
+        page(table, "page /today", Fault.EVERYBODY_HAS_EVERY_RIGHT, List.of("today"));
+        page(table, "page /answers/:position?", Fault.TEXT_OF_DRAFT_AS_QUESTION, boards);
+        page(table, "page /answers/:position/:question/:language", Fault.EVERYBODY_HAS_EVERY_RIGHT, answers);
+        page(table, "page /review/:review", Fault.EVERYBODY_HAS_EVERY_RIGHT, reviews);
+        page(
+                table,
+                "page /read/:position?/:language?",
+                Fault.NEWEST_WORDING_IS_LIVE,
+                positions.stream()
+                        .flatMap(id -> List.of("read/" + id, "read/" + id + "/en", "read/" + id + "/nl").stream())
+                        .toList());
+        page(table, "page /sign-in", Fault.WORD_ON_PAGES, List.of("sign-in"));
+        page(table, "failure nl.wedervraag.shared.ui.NotAllowedPage", Fault.WORD_ON_PAGES, List.of(reviews.getFirst()));
+        page(table, "failure nl.wedervraag.shared.ui.NotFoundPage", Fault.WORD_ON_PAGES, List.of("nowhere/at/all"));
+        page(table, "failure nl.wedervraag.shared.ui.UnexpectedErrorPage", Fault.WORD_ON_PAGES, List.of("read/%25"));
+        page(table, "failure com.vaadin.flow.router.RouteAccessDeniedError", Fault.WORD_ON_PAGES, List.of("today"));
+        table.put("mapping /coediting", new Way(Kind.DOCUMENTS, Fault.EVERYBODY_READS_EVERY_DOCUMENT, List.of()));
+        table.put(
+                "filter Tomcat WebSocket (JSR356) Filter", new Way(Kind.PUSH, Fault.NEWEST_WORDING_IS_LIVE, List.of()));
+        request(table, "mapping /**", "/wedervraag.css", "/icon.cache.svg", "/application.yaml", "/../db/migration");
+        request(table, "mapping /webjars/**", "/webjars/", "/webjars/any.js");
+        request(table, "mapping { [/error]}", "/error");
+        request(table, "mapping { [/error], produces [text/html]}", "/error?html");
+        request(table, "mappings of routerFunctionMapping", "/functions");
+        request(
+                table,
+                "servlet dispatcherServlet /",
+                "/",
+                "/today",
+                "/" + reviews.getFirst(),
+                "/" + answers.getFirst());
+        request(table, "servlet springServlet /vaadinServlet/*", "/vaadinServlet/", "/vaadinServlet/today");
+        for (var filter :
+                List.of("characterEncodingFilter", "formContentFilter", "requestContextFilter", "safeHeaders")) {
+            request(table, "filter " + filter, "/", "/" + boards.getFirst());
+        }
+        request(table, "filter springSecurityFilterChain", "/logout", "/login", "/" + reviews.getFirst());
+        table.put("filter ownOriginOnly", new Way(Kind.POST, Fault.WORD_WITH_ANSWERS, List.of("/", "/today")));
+        return table;
+    }
+
+    private static void page(Map<String, Way> table, String exit, Fault fault, List<String> addresses) {
+        table.put(exit, new Way(Kind.PAGE, fault, addresses));
+    }
+
+    private static void request(Map<String, Way> table, String exit, String... addresses) {
+        table.put(exit, new Way(Kind.REQUEST, Fault.WORD_WITH_ANSWERS, List.of(addresses)));
+    }
+}

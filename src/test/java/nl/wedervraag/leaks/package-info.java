@@ -1,0 +1,4 @@
+@NullMarked
+package nl.wedervraag.leaks;
+
+import org.jspecify.annotations.NullMarked;
