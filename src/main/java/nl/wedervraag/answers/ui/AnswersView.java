@@ -87,7 +87,7 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        live.whileOpen(this, this::refresh);
+        live.lookingOften(this, this::refresh);
     }
 
     private void refresh() {

@@ -1,8 +1,10 @@
 package nl.wedervraag.answers.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import nl.wedervraag.answers.ReviewPage;
+import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,13 @@ final class ReviewOutcome extends Div {
         var when = page.decided() == null ? "" : moments.dayAndTime(page.decided());
         switch (page.state()) {
             case OPEN -> {}
-            case APPROVED -> add(notice(Notice.Kind.PLAIN, "approved", who, when));
+            case APPROVED -> add(notice(Notice.Kind.PLAIN, "approved", who, when, toToday()));
             case SENT_BACK ->
                 add(new Notice(
                         Notice.Kind.STOP,
                         getTranslation("review.outcome.sent-back", who, when),
-                        getTranslation("answer.sent-back.reason", page.reason() == null ? "" : page.reason())));
+                        getTranslation("answer.sent-back.reason", page.reason() == null ? "" : page.reason()),
+                        toToday()));
             case WITHDRAWN -> add(notice(Notice.Kind.WARN, "withdrawn", who, when));
             case REPLACED -> add(notice(Notice.Kind.WARN, "replaced", who, when));
         }
@@ -29,12 +32,18 @@ final class ReviewOutcome extends Div {
         }
     }
 
+    private Link toToday() {
+        var link = new Link("today", getTranslation("review.to-today"));
+        link.addClassName("action");
+        return link;
+    }
+
     private Button seeWhatChanged(Runnable see) {
         return new Button(getTranslation("review.refused.see"), click -> see.run());
     }
 
-    private Notice notice(Notice.Kind kind, String outcome, String who, String when) {
+    private Notice notice(Notice.Kind kind, String outcome, String who, String when, Component... actions) {
         var key = "review.outcome." + outcome;
-        return new Notice(kind, getTranslation(key, who, when), getTranslation(key + ".words"));
+        return new Notice(kind, getTranslation(key, who, when), getTranslation(key + ".words"), actions);
     }
 }

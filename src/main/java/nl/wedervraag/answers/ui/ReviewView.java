@@ -127,18 +127,20 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             text.seen(hash -> {
                 switch (reviews.approve(page.review(), hash)) {
                     case Decision.Approved approved -> refresh();
-                    case Decision.Refused refused -> showRefusal(text, refused);
+                    case Decision.Refused refused -> showRefusal(page.review(), text, refused);
                 }
             });
         }
     }
 
-    private void showRefusal(RevisionShown text, Decision.Refused refused) {
-        refresh();
-        notices.add(new RefusalNotice(refused));
+    private void showRefusal(ReviewId seen, RevisionShown text, Decision.Refused refused) {
+        var page = reviews.view(seen);
+        show(page);
+        notices.removeAll();
+        notices.add(new ReviewOutcome(page, Moments.here(clock), null), new RefusalNotice(refused));
         var difference = refused.difference();
         if (difference != null) {
-            text.show(difference.document(), difference.changes(), getTranslation("review.refused.note"));
+            text.showInstead(difference.document(), difference.changes(), getTranslation("review.refused.note"));
         }
         notices.scrollIntoView();
     }

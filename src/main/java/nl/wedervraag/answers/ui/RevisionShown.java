@@ -25,6 +25,13 @@ final class RevisionShown extends Component {
         getElement().setProperty("changes", changes);
     }
 
+    /** Shows what there is now beside what was looked at, not beside the live wording. */
+    void showInstead(String document, String changes, String note) {
+        var labels = Labels.startingWith("revision", getLocale()).put("none", getTranslation("review.same-as-seen"));
+        getElement().setPropertyJson("labels", labels);
+        show(document, changes, note);
+    }
+
     /** Tells the hash of what is on the screen. */
     void seen(Consumer<String> then) {
         getElement().executeJs("return this.seen()").then(String.class, then::accept);

@@ -7,4 +7,7 @@ public interface LivePages {
 
     /** Calls {@code refresh} with the page locked, soon after something changed, until the component leaves its page. */
     void whileOpen(Component page, Runnable refresh);
+
+    /** As {@link #whileOpen}, and every few seconds besides: for what no change is told of, such as who is in a draft. */
+    void lookingOften(Component page, Runnable refresh);
 }

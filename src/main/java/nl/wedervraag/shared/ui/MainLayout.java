@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final PositionChoices positions;
+    private final LivePages live;
     private final Rail rail;
     private final Span chooser = new Span();
     private final Main content = new Main();
     private @Nullable HasElement page;
 
-    MainLayout(List<RailEntry> entries, PositionChoices positions, Oneself oneself) {
+    MainLayout(List<RailEntry> entries, PositionChoices positions, Oneself oneself, LivePages live) {
+        this.live = live;
         this.positions = positions;
         this.rail = new Rail(entries);
         var bar = new Header(chooser);
@@ -52,6 +54,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     @Override
     protected void onAttach(AttachEvent attached) {
+        live.whileOpen(this, rail::refresh);
         // The page's base address would lead a plain '#content' elsewhere.
         getElement().executeJs("""
                 this.querySelector('.skip-link').addEventListener('click', event => {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Rail extends Nav {
 
     private final List<RailEntry> entries;
+    private List<Integer> waiting = List.of();
+    private String currentRoot = "";
+    private @Nullable String position;
 
     Rail(List<RailEntry> entries) {
         this.entries = entries.stream()
@@ -20,6 +23,9 @@ final class Rail extends Nav {
     }
 
     void show(String currentRoot, @Nullable String position) {
+        this.currentRoot = currentRoot;
+        this.position = position;
+        waiting = waiting();
         removeAll();
         var brand = new Link("today", "Wedervraag");
         brand.addClassName("brand");
@@ -28,6 +34,17 @@ final class Rail extends Nav {
                 .filter(RailEntry::shown)
                 .map(entry -> link(entry, currentRoot, position))
                 .forEach(this::add);
+    }
+
+    /** Shows what waits now, if that is something else. */
+    void refresh() {
+        if (!waiting().equals(waiting)) {
+            show(currentRoot, position);
+        }
+    }
+
+    private List<Integer> waiting() {
+        return entries.stream().map(RailEntry::waiting).toList();
     }
 
     private Link link(RailEntry entry, String currentRoot, @Nullable String position) {
