@@ -13,7 +13,6 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
-import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Repository;
 
 /** Habits of the whole house that a compiler doesn't hold. */
 class ArchitectureTests {
@@ -78,14 +77,12 @@ class ArchitectureTests {
     }
 
     @Test
-    void pagesEntitiesAndRepositoriesStayInTheirPackage() {
+    void pagesAndRepositoriesStayInTheirPackage() {
         classes()
                 .that()
                 .areAnnotatedWith(Route.class)
                 .or()
-                .areAnnotatedWith(Entity.class)
-                .or()
-                .areAssignableTo(Repository.class)
+                .areAnnotatedWith(Repository.class)
                 .should()
                 .notBePublic()
                 .allowEmptyShould(true)
