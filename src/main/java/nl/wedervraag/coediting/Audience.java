@@ -18,6 +18,7 @@ final class Audience {
     private final Map<String, Participant> byClient = new LinkedHashMap<>();
     private volatile List<Participant> here = List.of();
     private volatile boolean changed;
+    private volatile boolean changedElsewhere;
     private long nextTelling;
 
     List<Participant> here() {
@@ -90,7 +91,18 @@ final class Audience {
 
     /** Whether there is something to tell; for any thread. */
     boolean hasNews() {
-        return changed || here.stream().anyMatch(Participant::caretMoved);
+        return changed || changedElsewhere || here.stream().anyMatch(Participant::caretMoved);
+    }
+
+    /** For any thread. */
+    void changedElsewhere() {
+        changedElsewhere = true;
+    }
+
+    boolean takeChangedElsewhere() {
+        boolean was = changedElsewhere;
+        changedElsewhere = false;
+        return was;
     }
 
     boolean takeChanged() {

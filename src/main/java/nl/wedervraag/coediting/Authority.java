@@ -29,6 +29,7 @@ class Authority {
     private final PersonNames names;
     private final Snapshots snapshots;
     private final Announcements announcements;
+    private final Elsewhere elsewhere;
     private final Clock clock;
     private final Map<DocumentId, Office> offices = new ConcurrentHashMap<>();
 
@@ -38,12 +39,15 @@ class Authority {
             PersonNames names,
             Snapshots snapshots,
             Announcements announcements,
+            Elsewhere elsewhere,
             Clock clock) {
         this.log = log;
         this.past = past;
         this.names = names;
         this.snapshots = snapshots;
         this.announcements = announcements;
+        this.elsewhere = elsewhere;
+        elsewhere.listen(this::changedElsewhere, this::caretElsewhere);
         this.clock = clock;
         announcements.on(
                 STORED,
@@ -87,6 +91,11 @@ class Authority {
         return outcome;
     }
 
+    /** Everyone who has the document open, on this node and on others. */
+    List<Replies.Seat> present(DocumentId document) {
+        return Whereabouts.everyone(here(document), elsewhere.seats(document));
+    }
+
     /** Those who have the document open on this node. */
     List<Participant> here(DocumentId document) {
         Office office = offices.get(document);
@@ -113,6 +122,23 @@ class Authority {
                 office.mailbox.put(new Letter.CatchUp(version));
             }
         }
+    }
+
+    private void changedElsewhere(DocumentId document) {
+        Office office = offices.get(document);
+        if (office != null) {
+            office.desk.audience().changedElsewhere();
+        }
+    }
+
+    private void caretElsewhere(DocumentId document, String message) {
+        here(document).forEach(participant -> participant.tell(message));
+    }
+
+    /** Tells the other nodes again who is here, for those that missed it. */
+    void tellElsewhere() {
+        everyone().forEach(elsewhere::tell);
+        elsewhere.tidy();
     }
 
     Collection<DocumentId> open() {
@@ -164,6 +190,7 @@ class Authority {
                 past,
                 names,
                 snapshots,
+                elsewhere,
                 (stored, version) ->
                         announcements.announce(STORED, stored.value().toString(), Long.toString(version)));
         return new Office(desk, new Mailbox("document " + document.value(), desk::answer));

@@ -30,14 +30,21 @@ final class Desk {
     /** What the audience was told up to: where to go on after a failure. */
     private long told;
 
-    Desk(DocumentId document, CommitLog log, Past past, PersonNames names, Snapshots snapshots, Publication.Bell bell) {
+    Desk(
+            DocumentId document,
+            CommitLog log,
+            Past past,
+            PersonNames names,
+            Snapshots snapshots,
+            Elsewhere elsewhere,
+            Publication.Bell bell) {
         this.document = document;
         this.past = past;
         this.snapshots = snapshots;
         Publication publication = new Publication(document, audience, names, snapshots, bell);
         this.storing = new Storing(document, log, past, publication);
         this.reception = new Reception(document, log, storing, audience, publication);
-        this.whereabouts = new Whereabouts(audience);
+        this.whereabouts = new Whereabouts(document, audience, elsewhere);
     }
 
     Audience audience() {

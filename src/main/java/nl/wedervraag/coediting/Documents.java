@@ -88,8 +88,7 @@ public class Documents {
 
     /** Who has the document open right now; in the order in which they came. */
     public List<Present> presence(DocumentId document) {
-        return authority.here(document).stream()
-                .map(Participant::seat)
+        return authority.present(document).stream()
                 .map(seat -> new Present(seat.person(), seat.name(), seat.since()))
                 .toList();
     }

@@ -2,6 +2,8 @@ package nl.wedervraag.coediting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,10 @@ final class Mailbox {
     static final int CAPACITY = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+
+    /** Platform threads: nearly all of the work is waiting for the database, which virtual ones do by a detour. */
+    private static final Executor WORKERS = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("mailbox ", 1).factory());
 
     private final String name;
     private final Consumer<List<Letter>> desk;
@@ -46,7 +52,7 @@ final class Mailbox {
             waiting.add(letter);
             if (!working) {
                 working = true;
-                Thread.ofVirtual().name(name).start(this::work);
+                WORKERS.execute(this::work);
             }
             return Put.TAKEN;
         }

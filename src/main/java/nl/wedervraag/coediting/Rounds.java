@@ -33,6 +33,7 @@ class Rounds implements SmartLifecycle {
                 2, Thread.ofPlatform().daemon().name("coediting rounds ", 1).factory());
         every(scheduler, 100, () -> authority.tick(System.nanoTime()));
         every(scheduler, 1_000, neighbours::look);
+        every(scheduler, 5_000, authority::tellElsewhere);
         every(scheduler, 10_000, narrowing::lookAgain);
         every(scheduler, 60_000, authority::tidy);
         clockwork = scheduler;

@@ -1,19 +1,34 @@
 package nl.wedervraag.coediting;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells the audience of one document who else is in it and where. Never stored. Runs on the mailbox's thread. */
 final class Whereabouts {
 
+    private final DocumentId document;
     private final Audience audience;
+    private final Elsewhere elsewhere;
 
-    Whereabouts(Audience audience) {
+    Whereabouts(DocumentId document, Audience audience, Elsewhere elsewhere) {
+        this.document = document;
         this.audience = audience;
+        this.elsewhere = elsewhere;
     }
 
     void gone(Participant participant) {
-        audience.tell(noCaret(participant));
+        caret(participant, noCaret(participant));
+        if (audience.isEmpty()) {
+            elsewhere.tell(document, List.of());
+        }
+    }
+
+    /** To everyone but whose it is. */
+    private void caret(Participant participant, String message) {
+        audience.tell(message, other -> other != participant);
+        elsewhere.caret(document, participant.client(), message);
     }
 
     /** What has changed since the last time, unless that is too short ago. */
@@ -21,15 +36,26 @@ final class Whereabouts {
         if (!audience.isTime(nanoTime)) {
             return;
         }
-        if (audience.takeChanged()) {
-            audience.tell(Replies.presence(
-                    audience.here().stream().map(Participant::seat).toList()));
+        boolean here = audience.takeChanged();
+        boolean there = audience.takeChangedElsewhere();
+        if (here || there) {
+            audience.tell(Replies.presence(everyone(audience.here(), elsewhere.seats(document))));
+        }
+        if (here) {
+            elsewhere.tell(document, audience.here());
         }
         for (Participant participant : audience.here()) {
             if (participant.takeCaretMoved()) {
-                caret(participant, live).ifPresent(message -> audience.tell(message, other -> other != participant));
+                caret(participant, live).ifPresent(message -> caret(participant, message));
             }
         }
+    }
+
+    /** In the order in which they came. */
+    static List<Replies.Seat> everyone(List<Participant> here, List<Replies.Seat> there) {
+        return Stream.concat(here.stream().map(Participant::seat), there.stream())
+                .sorted(Comparator.comparing(Replies.Seat::since))
+                .toList();
     }
 
     /** Mapped to where the document is now, and never outside it. */

@@ -39,7 +39,8 @@ final class TestNode implements AutoCloseable {
         context.registerBean(Clock.class, Clock::systemUTC);
         context.register(
                 Transactions.class, PersonNames.class, CommitLog.class, Past.class, PastOfMany.class, Snapshots.class);
-        context.register(Authority.class, Neighbours.class, Narrowing.class, Documents.class, Rounds.class);
+        context.register(
+                Authority.class, Elsewhere.class, Neighbours.class, Narrowing.class, Documents.class, Rounds.class);
         context.scan(Announcements.class.getPackageName());
         context.refresh();
         authority = context.getBean(Authority.class);

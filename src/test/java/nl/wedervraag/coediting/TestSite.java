@@ -128,6 +128,7 @@ final class TestSite implements AutoCloseable {
         PastOfMany.class,
         Snapshots.class,
         Authority.class,
+        Elsewhere.class,
         Neighbours.class,
         Narrowing.class,
         Documents.class,

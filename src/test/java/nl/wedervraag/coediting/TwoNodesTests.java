@@ -102,6 +102,24 @@ class TwoNodesTests {
     }
 
     @Test
+    void whoIsOnTheOtherNodeIsSeenAndSoIsTheirCaret() {
+        await().atMost(Duration.ofSeconds(10)).until(() -> lastPresence(annas) == 2 && lastPresence(bobs) == 2);
+        assertThat(left.documents.presence(document)).hasSize(2);
+        await().until(() -> {
+            left.authority.moved(annas.participant, new Caret(1, 1, 0));
+            return !bobs.wire.heard("cursor").isEmpty();
+        });
+        annas.leave();
+        await().atMost(Duration.ofSeconds(5)).until(() -> lastPresence(bobs) == 1);
+        assertThat(bobs.wire.heard("cursor").getLast().path("anchor").isNull()).isTrue();
+    }
+
+    private static int lastPresence(Page page) {
+        var told = page.wire.heard("presence");
+        return told.isEmpty() ? 0 : told.getLast().path("people").size();
+    }
+
+    @Test
     void narrowedRightReachesReadersOnEveryNodeWithinASecond() {
         doors.open(document, bob, Access.READ);
         right.narrowing.lookAgain();
