@@ -58,7 +58,8 @@ class PasswordsTests {
                 "123456789012",
                 "121212121212",
                 "!!!!Dragon2026!!!!",
-                "qwertyqwerty123"
+                "qwertyqwerty123",
+                "147258147258147258"
             })
     void whatIsGuessedFirstIsRefused(String password) {
         refuses(password, Weakness.COMMON);
