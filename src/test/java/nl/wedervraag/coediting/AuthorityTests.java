@@ -198,7 +198,7 @@ class AuthorityTests {
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class, r -> assertThat(r.refusal()).isEqualTo(Refusal.READ_ONLY));
         assertThat(b.wire.heard("access").getLast().path("access").asString()).isEqualTo("read");
-        assertThat(text()).isEqualTo("12");
+        assertThat(text()).isEqualTo("21");
     }
 
     @Test
