@@ -27,6 +27,10 @@ public final class Site {
 
     /** A visitor with a browser profile of their own, not signed in, at the given path. */
     public Page visit(String path, Look look) {
+        return visitAt(node.url(), path, look);
+    }
+
+    private Page visitAt(String url, String path, Look look) {
         var context = browser.newContext(look.options());
         contexts.add(context);
         var page = context.newPage();
@@ -36,13 +40,18 @@ public final class Site {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
-        page.navigate(node.url() + path);
+        page.navigate(url + path);
         return page;
     }
 
     /** A demo person at their first page. */
     public Page signIn(String name, Look look) {
-        var page = visit("/", look);
+        return signInAt(node.url(), name, look);
+    }
+
+    /** The same by another address of the node, as a line in between has one. */
+    Page signInAt(String url, String name, Look look) {
+        var page = visitAt(url, "/", look);
         page.locator(".demo-choice button")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .first()

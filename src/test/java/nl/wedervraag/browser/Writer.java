@@ -1,0 +1,111 @@
+package nl.wedervraag.browser;
+
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** A person at the page of an answer, who types words that can be found again. */
+final class Writer {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final Page page;
+    private final String sign;
+    private final List<String> typed = new ArrayList<>();
+    private final TreeSet<String> seenAsSaved = new TreeSet<>();
+
+    Writer(Page page, String sign) {
+        this.page = page;
+        this.sign = sign;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Where the second question of the board is answered in English, whatever language its reader speaks. */
+    static String secondOn(Page board) {
+        var question = board.locator("main a[href^='answers/'][href$='/en'], main a[href^='answers/'][href$='/nl']")
+                .nth(1);
+        question.waitFor();
+        return question.getAttribute("href").replaceAll("/nl$", "/en");
+    }
+
+    Writer open(String address) {
+        page.navigate(address);
+        prose().waitFor();
+        awaitSaved();
+        return this;
+    }
+
+    Locator prose() {
+        return page.locator(".ProseMirror");
+    }
+
+    Writer atStart() {
+        prose().locator("p").first().click();
+        page.keyboard().press("Control+Home");
+        return this;
+    }
+
+    /** The end of the first paragraph. */
+    Writer atEndOfFirst() {
+        atStart();
+        page.keyboard().press("Control+Home");
+        var length = prose().locator("p").first().evaluate("p => p.firstChild.data.length");
+        page.evaluate("""
+                length => {
+                    const text = document.querySelector('.ProseMirror p').firstChild;
+                    getSelection().collapse(text, length);
+                }""", length);
+        return this;
+    }
+
+    void typeWord() {
+        var word = sign + typed.size() + "x";
+        page.keyboard().type(word + " ");
+        typed.add(word);
+        if ("saved".equals(state())) {
+            seenAsSaved.addAll(typed);
+        }
+    }
+
+    List<String> typed() {
+        return List.copyOf(typed);
+    }
+
+    /** The words of which the page said at some time that they are saved. */
+    List<String> seenAsSaved() {
+        return List.copyOf(seenAsSaved);
+    }
+
+    String state() {
+        return String.valueOf(page.locator(".wv-state").getAttribute("data-state"));
+    }
+
+    void awaitSaved() {
+        awaitState("saved", SOON);
+    }
+
+    void awaitState(String state, Duration atMost) {
+        await(sign + " sees " + state).atMost(atMost).until(() -> {
+            page.waitForTimeout(20);
+            return state.equals(state());
+        });
+    }
+
+    /** As the document has it: without others' carets. */
+    String text() {
+        return (String) prose().evaluate("""
+                prose => {
+                    const copy = prose.cloneNode(true);
+                    copy.querySelectorAll('.wv-caret, .ProseMirror-widget').forEach(caret => caret.remove());
+                    return [...copy.children].map(block => block.textContent).join('\\n');
+                }""");
+    }
+}
