@@ -94,9 +94,14 @@ final class Writer {
 
     void awaitState(String state, Duration atMost) {
         await(sign + " sees " + state).atMost(atMost).until(() -> {
-            page.waitForTimeout(20);
+            letBrowserWork();
             return state.equals(state());
         });
+    }
+
+    /** Two frames, in which the browser also hears what came for it. */
+    void letBrowserWork() {
+        page.evaluate("() => new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)))");
     }
 
     /** As the document has it: without others' carets. */

@@ -87,8 +87,8 @@ class WritingBrowserTest {
 
     private static void awaitEqual(Writer one, Writer other) {
         await("equal texts, saved").atMost(Duration.ofSeconds(60)).until(() -> {
-            one.page().waitForTimeout(50);
-            other.page().waitForTimeout(50);
+            one.letBrowserWork();
+            other.letBrowserWork();
             return one.state().equals("saved")
                     && other.state().equals("saved")
                     && one.text().equals(other.text());
