@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
+import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.repository.Repository;
 
 /** Habits of the whole house that a compiler doesn't hold. */
 class ArchitectureTests {
@@ -77,12 +78,14 @@ class ArchitectureTests {
     }
 
     @Test
-    void pagesAndRepositoriesStayInTheirPackage() {
+    void pagesEntitiesAndRepositoriesStayInTheirPackage() {
         classes()
                 .that()
                 .areAnnotatedWith(Route.class)
                 .or()
-                .areAnnotatedWith(Repository.class)
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .areAssignableTo(Repository.class)
                 .should()
                 .notBePublic()
                 .allowEmptyShould(true)

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /**
- * A test against a real, migrated database of its class's own: data source (as the application's user), JdbcClient,
- * transactions, Flyway, Jackson, a clock. No web, no pages, no services: a test
+ * A test against a real, migrated database of its class's own: data source (as the application's user), JdbcClient, JPA
+ * with all entities and repositories, transactions, Flyway, Jackson, a clock. No web, no pages, no services: a test
  * names those it wants by {@code @Import}. Nothing is rolled back. The {@link TestDatabase} can be injected.
  */
 @Target(ElementType.TYPE)

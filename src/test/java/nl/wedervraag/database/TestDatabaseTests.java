@@ -3,6 +3,7 @@ package nl.wedervraag.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,9 @@ class TestDatabaseTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    EntityManager entities;
 
     @Autowired
     TestDatabase database;
