@@ -77,6 +77,19 @@ class TwoNodesTests {
     }
 
     @Test
+    void repetitionIsAcknowledgedOnlyAfterTheCommitThatItRepeats() {
+        for (int i = 1; i <= 5; i++) {
+            // The other node doesn't know yet: that has to be so at least once in five times.
+            endListening();
+            annas.submit(i, i - 1, Steps.insert(1, "x")).join();
+            var again = new Page(right, document, anna, "client-of-anna-01").join(i - 1);
+            again.submit(i, i - 1, Steps.insert(1, "x")).join();
+            assertThat(again.wire.versions()).as("before the acknowledgement").containsExactly((long) i);
+        }
+        assertThat(left.documents.current(document).version()).isEqualTo(5);
+    }
+
+    @Test
     void lostNotificationIsHealedWithinTwoSeconds() {
         doors.owner();
         long started = System.nanoTime();
