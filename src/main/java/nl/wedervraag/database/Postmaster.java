@@ -5,9 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The server process of a data folder, as its postmaster.pid tells and as the process itself confirms: a number in a
@@ -16,6 +21,7 @@ import java.util.Optional;
 record Postmaster(ProcessHandle process) {
 
     private static final String NOTE = "postmaster.pid";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static Optional<Postmaster> of(Path folder) {
         return handle(folder).filter(process -> serves(process, folder)).map(Postmaster::new);
@@ -56,8 +62,21 @@ record Postmaster(ProcessHandle process) {
                         .isPresent();
     }
 
-    /** Processes of a killed server that still work in its folder; each ends by itself once it notices. */
-    static List<ProcessHandle> workersIn(Path folder) {
+    /**
+     * A killed server's processes end by themselves once they notice, and until then no other may start in the folder.
+     */
+    static void awaitWorkersOf(Path folder) {
+        var ends = workersIn(folder).stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(ends).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // The server itself says what is in its way.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<ProcessHandle> workersIn(Path folder) {
         return ProcessHandle.allProcesses()
                 .filter(process -> worksIn(process, folder))
                 .toList();

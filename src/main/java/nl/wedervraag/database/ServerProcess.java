@@ -54,6 +54,7 @@ final class ServerProcess {
 
     private Process launch() {
         try {
+            Postmaster.awaitWorkersOf(cluster);
             Postmaster.forgetStale(cluster);
             var output = logs.resolve("start.log");
             Files.deleteIfExists(output);
