@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 public class OpenDoors {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenDoors.class);
-    private static final long LOOK_EVERY_MILLIS = 500;
+    private static final long LOOK_EVERY_MILLIS = 250;
 
     private final SignIns signIns;
     private final Changes changes;
