@@ -33,6 +33,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Clock clock;
 
     private final Div notices = new Div();
+    private final Div changes = new Div();
     private final ReviewFoot foot = new ReviewFoot(this::approve, this::sendBack, this::withdraw);
 
     private @Nullable ReviewPage shown;
@@ -108,16 +109,20 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 : getTranslation("review.against", Moments.here(clock).day(since), page.liveNumber(), names);
     }
 
-    private static Aside margin(ReviewPage page, RevisionShown revision) {
-        var stays = new Div();
+    private Aside margin(ReviewPage page, RevisionShown revision) {
+        list(page.document(), page.liveNumber() == null ? "[]" : page.changes(), revision);
+        var stays = new Div(changes, new WrittenBy(page.contributors()));
         stays.addClassName("stays");
-        if (page.liveNumber() != null) {
-            stays.add(new ChangeList(page.document(), page.changes(), revision::goTo));
-        }
-        stays.add(new WrittenBy(page.contributors()));
         var margin = new Aside(stays);
         margin.addClassName("margin");
         return margin;
+    }
+
+    private void list(String document, String listed, RevisionShown revision) {
+        changes.removeAll();
+        if (!listed.equals("[]")) {
+            changes.add(new ChangeList(document, listed, revision::goTo));
+        }
     }
 
     private void approve() {
@@ -141,6 +146,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var difference = refused.difference();
         if (difference != null) {
             text.showInstead(difference.document(), difference.changes(), getTranslation("review.refused.note"));
+            list(difference.document(), difference.changes(), text);
         }
         notices.scrollIntoView();
     }

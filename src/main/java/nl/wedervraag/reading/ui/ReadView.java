@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class ReadView extends Div implements BeforeEnterObserver, OfPosition, HasDynamicTitle {
 
-    /** To the question that the address names; 'asked' is how another page leads here. */
+    /** To the question that the address names; a question is also how another page leads here. */
     private static final String GO_TO_QUESTION = """
-            const asked = location.hash.slice(1) || new URLSearchParams(location.search).get('question');
+            const asked = location.hash.slice(1) || $0;
             const entry = asked && document.getElementById(asked);
             if (entry) {
               entry.classList.add('asked');
@@ -49,6 +49,7 @@ class ReadView extends Div implements BeforeEnterObserver, OfPosition, HasDynami
 
     private @Nullable PositionId position;
     private @Nullable Language chosen;
+    private String asked = "";
     private @Nullable Book shown;
 
     ReadView(Reading reading, Positions positions, CurrentPerson current, LivePages live, Clock clock) {
@@ -75,6 +76,10 @@ class ReadView extends Div implements BeforeEnterObserver, OfPosition, HasDynami
                 .get("language")
                 .map(code -> Addresses.language(code).orElseThrow(NotFoundException::new))
                 .orElse(null);
+        asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("question")
+                .orElse("");
         shown = null;
         refresh();
     }
@@ -82,7 +87,7 @@ class ReadView extends Div implements BeforeEnterObserver, OfPosition, HasDynami
     @Override
     protected void onAttach(AttachEvent attached) {
         live.whileOpen(this, this::refresh);
-        getElement().executeJs(GO_TO_QUESTION);
+        getElement().executeJs(GO_TO_QUESTION, asked);
     }
 
     private void refresh() {
