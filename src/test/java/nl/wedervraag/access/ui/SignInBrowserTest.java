@@ -27,7 +27,7 @@ class SignInBrowserTest {
         page.getByLabel("Sign-in name").fill("nobody.here");
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("not the password");
         page.keyboard().press("Enter");
-        PlaywrightAssertions.assertThat(page.locator("[role=status]")).containsText("don’t belong together");
+        PlaywrightAssertions.assertThat(page.locator("form [role=status]")).containsText("don’t belong together");
         assertThat(page.getByLabel("Sign-in name").inputValue()).isEqualTo("nobody.here");
         PlaywrightAssertions.assertThat(page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)))
                 .isFocused();
@@ -38,7 +38,7 @@ class SignInBrowserTest {
     void nothingFilledInIsSaidToo(Site site) {
         var page = site.visit("/sign-in", Look.DESK);
         button(page, "Sign in").click();
-        PlaywrightAssertions.assertThat(page.locator("[role=status]")).containsText("Fill in");
+        PlaywrightAssertions.assertThat(page.locator("form [role=status]")).containsText("Fill in");
     }
 
     @Test
