@@ -1,0 +1,67 @@
+package nl.wedervraag.answers.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.wedervraag.browser.Accessibility;
+import nl.wedervraag.browser.InBrowser;
+import nl.wedervraag.browser.Look;
+import nl.wedervraag.browser.Screenshots;
+import nl.wedervraag.browser.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@InBrowser
+class AnswersBrowserTest {
+
+    @ParameterizedTest
+    @MethodSource("nl.wedervraag.answers.ui.Looks#everyLook")
+    void showsTheBoardInEveryLook(Look look, Site site) {
+        var page = site.signIn(Looks.lead(look), look);
+        site.go(page, "/answers");
+        page.locator(".board").waitFor();
+        Looks.unfold(page, look);
+        assertThat(Accessibility.findings(page)).isEmpty();
+        assertThat(Looks.overflow(page)).isZero();
+        Screenshots.take(page, "answers", look);
+        assertThat(site.complaints()).isEmpty();
+    }
+
+    @Test
+    void arrowKeysGoFromRowToRowAndEnterOpens(Site site) {
+        var page = site.signIn("Anna");
+        site.go(page, "/answers");
+        page.locator(".board a").first().focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(".board a").nth(1)).isFocused();
+        page.keyboard().press("ArrowUp");
+        assertThat(page.locator(".board a").first()).isFocused();
+        var question = page.locator(".board a").first().innerText();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText(question);
+    }
+
+    @Test
+    void theAddressHoldsWhatIsShown(Site site) {
+        var page = site.signIn("Anna");
+        site.go(page, "/answers");
+        page.locator(".board").waitFor();
+        int all = page.locator(".board tr.row").all().size();
+        page.getByLabel("Status").selectOption("approved");
+        page.waitForURL("**status=approved");
+        assertThat(page.locator(".board tr.row .status:has-text('Sent back')")).hasCount(0);
+        page.reload();
+        page.locator(".board").waitFor();
+        assertThat(page.getByLabel("Status")).hasValue("approved");
+        assertThat(page.locator(".board tr.row").count()).isLessThan(all);
+    }
+
+    @Test
+    void whoeverMayNotSeeDraftsIsLedToTheBook(Site site) {
+        var page = site.signIn("Bo");
+        site.go(page, "/answers");
+        page.waitForURL("**/read/**");
+        assertThat(page.locator(".book h1")).isVisible();
+    }
+}

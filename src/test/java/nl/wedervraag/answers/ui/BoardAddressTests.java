@@ -1,0 +1,35 @@
+package nl.wedervraag.answers.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.UUID;
+import nl.wedervraag.answers.BoardFilter;
+import nl.wedervraag.answers.Mark;
+import nl.wedervraag.questions.ThemeId;
+import nl.wedervraag.shared.Language;
+import org.junit.jupiter.api.Test;
+
+class BoardAddressTests {
+
+    @Test
+    void holdsTheWholeChoiceAndGivesItBack() {
+        var chosen =
+                new BoardAddress(new BoardFilter(new ThemeId(new UUID(1, 2)), Mark.SENT_BACK, true, true), Language.NL);
+        var address = chosen.at("p");
+        assertThat(address).startsWith("answers/p?");
+        var query = address.substring(address.indexOf('?') + 1);
+        assertThat(BoardAddress.of(QueryParameters.fromString(query))).isEqualTo(chosen);
+    }
+
+    @Test
+    void nothingChosenLeavesTheAddressShort() {
+        assertThat(BoardAddress.EVERYTHING.at("p")).isEqualTo("answers/p");
+    }
+
+    @Test
+    void whatNoChoiceCanBeIsIgnored() {
+        var address = BoardAddress.of(QueryParameters.fromString("theme=../x&status=%3Cscript%3E&lang=xx"));
+        assertThat(address).isEqualTo(BoardAddress.EVERYTHING);
+    }
+}

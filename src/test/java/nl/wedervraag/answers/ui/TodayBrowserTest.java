@@ -1,0 +1,57 @@
+package nl.wedervraag.answers.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.wedervraag.browser.Accessibility;
+import nl.wedervraag.browser.InBrowser;
+import nl.wedervraag.browser.Look;
+import nl.wedervraag.browser.Screenshots;
+import nl.wedervraag.browser.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@InBrowser
+class TodayBrowserTest {
+
+    @ParameterizedTest
+    @MethodSource("nl.wedervraag.answers.ui.Looks#everyLook")
+    void showsWhatWaitsForALeadInEveryLook(Look look, Site site) {
+        var page = site.signIn(Looks.lead(look), look);
+        page.locator(".waiting").waitFor();
+        assertThat(page.locator(".waiting a.action").first()).isVisible();
+        Looks.unfold(page, look);
+        assertThat(Accessibility.findings(page)).isEmpty();
+        assertThat(Looks.overflow(page)).isZero();
+        Screenshots.take(page, "today", look);
+        assertThat(site.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoeverOnlyReadsHasTodayAndReadInTheRail(Site site) {
+        var page = site.signIn("Bo");
+        assertThat(page.locator(".rail .entry")).hasText(new String[] {"Today", "Read"});
+        assertThat(page.locator(".empty")).containsText("Nothing waits for you");
+        page.locator(".empty a").click();
+        page.waitForURL("**/read/**");
+    }
+
+    @Test
+    void anEditorHasAnswersToo(Site site) {
+        var page = site.signIn("Anna");
+        assertThat(page.locator(".rail .entry span:first-child")).hasText(new String[] {"Today", "Answers", "Read"});
+        assertThat(page.locator(".rail [aria-current=page]")).containsText("Today");
+    }
+
+    @Test
+    void theFirstThingThatTabReachesLeadsToThePage(Site site) {
+        var page = site.signIn("Mirjam");
+        page.locator(".waiting").waitFor();
+        page.evaluate("() => document.activeElement.blur()");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip-link")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#content")).isFocused();
+    }
+}
