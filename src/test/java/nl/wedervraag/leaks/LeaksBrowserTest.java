@@ -2,8 +2,11 @@ package nl.wedervraag.leaks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.wedervraag.Application;
@@ -20,7 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A word in each text that isn't live, and a table of all exits: by each, a fault of ours would be seen to let one out. */
+/** A word in each text that isn't live, and everybody at every exit: who may not see it receives it by none. */
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(Leak.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,6 +44,7 @@ class LeaksBrowserTest {
     private Faults faults;
     private Tour tour;
     private Map<String, Way> table;
+    private final Map<Caller, Map<String, Set<String>>> received = new EnumMap<>(Caller.class);
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -68,6 +72,10 @@ class LeaksBrowserTest {
                 .collect(Collectors.toSet());
     }
 
+    private List<Marked> texts(Set<String> words) {
+        return world.texts.stream().filter(text -> words.contains(text.word())).toList();
+    }
+
     @Test
     void everyExitStandsInTheTable() {
         assertThat(new Exits(application).found()).isEqualTo(table.keySet());
@@ -78,6 +86,57 @@ class LeaksBrowserTest {
         var found = new TreeSet<>(new Exits(application).found());
         found.add("page /export");
         assertThat(found).isNotEqualTo(table.keySet());
+    }
+
+    @Test
+    void nobodyReceivesAWordThatIsKeptFromThem() {
+        everywhere()
+                .forEach((caller, exits) -> exits.forEach((exit, words) -> {
+                    var leaked = new TreeSet<>(words);
+                    leaked.retainAll(wordsKeptFrom(caller));
+                    assertThat(texts(leaked)).as("%s at %s", caller, exit).isEmpty();
+                }));
+    }
+
+    @Test
+    void whoeverMaySeeATextReceivesIt() {
+        for (var caller : List.of(Caller.COMPANY_EDITOR, Caller.COMPANY_LEAD, Caller.EDITOR, Caller.LEAD)) {
+            assertThat(missed(caller))
+                    .filteredOn(text -> !text.live())
+                    .as(caller.name())
+                    .isEmpty();
+        }
+        assertThat(missed(Caller.COMPANY_VIEWER)).filteredOn(Marked::live).isEmpty();
+        // The company's is read where nothing nearer is live: in the other team.
+        assertThat(missed(Caller.VIEWER))
+                .filteredOn(text -> text.live() && text.kept() != Caller.Kept.COMPANY)
+                .isEmpty();
+        assertThat(missed(Caller.OTHER_VIEWER)).filteredOn(Marked::live).isEmpty();
+    }
+
+    /** Texts that the caller may see and received nowhere. */
+    private List<Marked> missed(Caller caller) {
+        var received = everywhere().getOrDefault(caller, Map.of()).values().stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+        return world.texts.stream()
+                .filter(text -> caller.may(text) && !received.contains(text.word()))
+                .toList();
+    }
+
+    /** What everybody receives at every exit, tried once. */
+    private Map<Caller, Map<String, Set<String>>> everywhere() {
+        if (received.isEmpty()) {
+            for (var caller : Caller.values()) {
+                var exits = new TreeMap<String, Set<String>>();
+                table.forEach((exit, way) -> exits.put(exit, tour.words(caller, way)));
+                received.put(caller, exits);
+            }
+            System.out.printf(
+                    "%d exits, %d callers, %d texts: %d visits, %d characters received%n",
+                    table.size(), Caller.values().length, world.texts.size(), tour.visits(), tour.bytes());
+        }
+        return received;
     }
 
     @Test

@@ -2,7 +2,6 @@ package nl.wedervraag.leaks;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -93,12 +92,6 @@ final class Tour implements AutoCloseable {
 
     int visits() {
         return visits;
-    }
-
-    Set<String> everything(Caller caller, Iterable<Way> ways) {
-        var words = new HashSet<String>();
-        ways.forEach(way -> words.addAll(words(caller, way)));
-        return words;
     }
 
     @Override
