@@ -25,10 +25,13 @@ final class JavaProcess implements AutoCloseable {
         this.output = output;
     }
 
-    /** In a process group of its own, so that a Ctrl-C can be sent to it as a terminal sends it. */
+    /**
+     * In a process group of its own, so that a Ctrl-C can be sent to it as a terminal sends it; and hearing it, also where
+     * the tests themselves run in the background and don't.
+     */
     static JavaProcess start(Class<?> main, Map<String, String> environment, String... options) {
         try {
-            var command = new ArrayList<>(List.of("setsid", java()));
+            var command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT", java()));
             command.addAll(List.of(options));
             command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
             command.add(main.getName());
