@@ -53,7 +53,7 @@ class WritingBrowserTest {
         typeWords(3, anna, bas);
         site.node().kill();
         typeWords(5, anna, bas);
-        anna.awaitState("offline", Duration.ofSeconds(6));
+        anna.awaitState("unsaved", Duration.ofSeconds(6));
         site.node().startAgain();
         awaitEqual(anna, bas);
         assertThat(anna.seenAsSaved()).isNotEmpty();
