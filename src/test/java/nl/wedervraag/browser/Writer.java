@@ -90,6 +90,7 @@ final class Writer {
 
     void awaitSaved() {
         awaitState("saved", SOON);
+        seenAsSaved.addAll(typed);
     }
 
     void awaitState(String state, Duration atMost) {
