@@ -1,0 +1,19 @@
+package nl.wedervraag.shared.ui;
+
+import nl.wedervraag.shared.ui.Section.Area;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AreaEntries {
+
+    @Bean
+    RailEntry team(Sections sections) {
+        return new AreaEntry(Area.TEAM, sections);
+    }
+
+    @Bean
+    RailEntry administration(Sections sections) {
+        return new AreaEntry(Area.ADMINISTRATION, sections);
+    }
+}
