@@ -2,6 +2,8 @@ package nl.wedervraag.access;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import nl.wedervraag.shared.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +22,21 @@ class Accounts {
     }
 
     PersonId insert(NewPerson person) {
+        var hash = person.password() == null
+                ? null
+                : passwords.checkedAndHashed(person.password(), person.name(), person.signInName());
+        return insert(person.name(), person.signInName(), hash, person.language());
+    }
+
+    PersonId insert(String name, String signInName, @Nullable String hash, Language language) {
         var id = PersonId.random();
         jdbc.sql("insert into person (id, name, sign_in_name, password_hash, language, created_at)"
                         + " values (:id, :name, :signInName, :hash, :language, :now)")
                 .param("id", id.value())
-                .param("name", person.name())
-                .param("signInName", person.signInName())
-                .param(
-                        "hash",
-                        person.password() == null
-                                ? null
-                                : passwords.checkedAndHashed(person.password(), person.name(), person.signInName()))
-                .param("language", person.language().name())
+                .param("name", name)
+                .param("signInName", signInName)
+                .param("hash", hash)
+                .param("language", language.name())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         return id;

@@ -27,17 +27,13 @@ class Grants {
     void requireMayGrant(PersonId granter, Role role, Scope scope) {
         oneAtATime();
         rights.require(granter, Right.MANAGE_PEOPLE, scope);
-        if (!rights.may(granter, Right.MANAGE_ORGANISATION, Scope.ORGANISATION) && !hasAllOf(granter, role, scope)) {
+        if (!mayGrant(granter, role, scope)) {
             throw new NotAllowed("%s has less than %s on %s".formatted(granter, role, scope));
         }
     }
 
-    private boolean hasAllOf(PersonId granter, Role role, Scope scope) {
-        // Rights of the organisation alone don't count on a team: no role gives them there.
-        return jdbc.sql("""
-                        select bool_and(has_right(:granter, r.permission, cast(:team as uuid))
-                                        or p.of_organisation and cast(:team as uuid) is not null)
-                        from role_right r join permission p on p.name = r.permission where r.role = :role""")
+    boolean mayGrant(PersonId granter, Role role, Scope scope) {
+        return jdbc.sql("select may_grant(:granter, :role, cast(:team as uuid))")
                 .param("granter", granter.value())
                 .param("role", role.name())
                 .param("team", scope.teamOrNull())
@@ -49,7 +45,7 @@ class Grants {
      * Changes of roles wait for each other until the transaction's end, by the organisation's row: so losing a right and
      * using it come one after the other, and two administrators can't remove each other.
      */
-    private void oneAtATime() {
+    void oneAtATime() {
         jdbc.sql("select id from organisation for update").query(UUID.class).list();
     }
 

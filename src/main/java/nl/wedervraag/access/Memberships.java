@@ -15,13 +15,15 @@ public class Memberships {
     private final CurrentPerson current;
     private final Grants grants;
     private final SignIns signIns;
+    private final OneTimeLinks links;
     private final Acts acts;
     private final Changes changes;
 
-    Memberships(CurrentPerson current, Grants grants, SignIns signIns, Acts acts, Changes changes) {
+    Memberships(CurrentPerson current, Grants grants, SignIns signIns, OneTimeLinks links, Acts acts, Changes changes) {
         this.current = current;
         this.grants = grants;
         this.signIns = signIns;
+        this.links = links;
         this.acts = acts;
         this.changes = changes;
     }
@@ -41,6 +43,7 @@ public class Memberships {
             return;
         }
         signIns.renewTokens(person);
+        links.withdrawTooMuch(person);
         changes.publish(AccessTopics.RIGHTS, person.value());
         acts.record(Act.of(held.isEmpty() ? ActKind.ROLE_GIVEN : ActKind.ROLE_CHANGED)
                 .by(me.value())
@@ -58,6 +61,7 @@ public class Memberships {
             grants.keepAnotherAdministrator(person);
         }
         if (grants.delete(person, role, scope)) {
+            links.withdrawTooMuch(person);
             changes.publish(AccessTopics.RIGHTS, person.value());
             acts.record(Act.of(ActKind.ROLE_REMOVED)
                     .by(me.value())

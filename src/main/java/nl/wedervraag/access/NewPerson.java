@@ -1,6 +1,5 @@
 package nl.wedervraag.access;
 
-import java.util.Locale;
 import nl.wedervraag.shared.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record NewPerson(
         String name, String signInName, @Nullable String password, Language language) {
 
+    /** @throws NameRefused when a name is empty, too long, invisible, or of several alphabets */
     public NewPerson {
-        name = name.strip();
-        signInName = signInName.strip().toLowerCase(Locale.ROOT);
-        if (name.isEmpty()
-                || name.codePointCount(0, name.length()) > 100
-                || name.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("name must have 1 to 100 characters");
-        }
-        if (!signInName.matches("[\\p{L}\\p{N}._@+-]{2,100}")) {
-            throw new IllegalArgumentException("sign-in name must have 2 to 100 letters, digits or . _ @ + -");
-        }
+        name = Names.name(name);
+        signInName = Names.signInName(signInName);
     }
 
     /** Never the password. */

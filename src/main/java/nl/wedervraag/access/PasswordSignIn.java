@@ -1,5 +1,6 @@
 package nl.wedervraag.access;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,19 +53,19 @@ class PasswordSignIn {
 
     private record Account(PersonId id, @Nullable String hash, boolean active) {}
 
-    Answer attempt(String typedName, String password, String address, @Nullable Token device) {
-        var name = typedName.strip().toLowerCase(Locale.ROOT);
+    Answer attempt(String typedName, String password, Place place, @Nullable Token device) {
+        var name = Normalizer.normalize(typedName.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             return new Answer.Refused();
         }
-        var from = new Attempts.Origin(address, devices.knows(device, name));
+        var from = new Attempts.Origin(String.valueOf(place.source()), devices.knows(device, name));
         if (!attempts.mayTry(name, from)) {
             return new Answer.TooMany();
         }
         var account = account(name);
         var matches = passwords.match(password, account.map(Account::hash).orElse(null));
         return account.filter(a -> matches && a.active)
-                .<Answer>map(a -> welcome(a, name, from, device))
+                .<Answer>map(a -> welcome(a, name, from, place, device))
                 .orElseGet(() -> refused(account));
     }
 
@@ -76,11 +77,11 @@ class PasswordSignIn {
                 .optional();
     }
 
-    private Answer welcome(Account account, String name, Attempts.Origin from, @Nullable Token device) {
+    private Answer welcome(Account account, String name, Attempts.Origin from, Place place, @Nullable Token device) {
         return transaction.execute(status -> {
             attempts.succeeded(name, from);
             var welcome = new Answer.Welcome(
-                    signIns.start(account.id), devices.remember(from.knownDevice() ? device : null, account.id));
+                    signIns.start(account.id, place), devices.remember(from.knownDevice() ? device : null, account.id));
             acts.record(Act.of(ActKind.SIGNED_IN).by(account.id.value()).on(account.id.value()));
             return welcome;
         });

@@ -24,6 +24,7 @@ public class People {
     private final Grants grants;
     private final Accounts accounts;
     private final SignIns signIns;
+    private final OneTimeLinks links;
     private final Acts acts;
     private final Changes changes;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class People {
             Grants grants,
             Accounts accounts,
             SignIns signIns,
+            OneTimeLinks links,
             Acts acts,
             Changes changes,
             Clock clock,
@@ -46,6 +48,7 @@ public class People {
         this.grants = grants;
         this.accounts = accounts;
         this.signIns = signIns;
+        this.links = links;
         this.acts = acts;
         this.changes = changes;
         this.clock = clock;
@@ -85,6 +88,8 @@ public class People {
                 .update();
         if (deactivated == 1) {
             signIns.endAll(person, SignIns.Ending.DEACTIVATED);
+            links.withdrawBy(person);
+            links.withdrawFor(person);
             events.publishEvent(new PersonDeactivated(person, me));
             changes.publish(AccessTopics.RIGHTS, person.value());
             acts.record(Act.of(ActKind.PERSON_DEACTIVATED).by(me.value()).on(person.value()));

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * The address at which browsers reach this installation, as {@code https://wedervraag.example.org}. Without one it is
@@ -17,7 +19,10 @@ public class PublicAddress {
 
     private final String configured;
 
-    PublicAddress(@Value("${wedervraag.public-address:}") String configured) {
+    private final int port;
+
+    PublicAddress(@Value("${wedervraag.public-address:}") String configured, @Value("${server.port:8080}") int port) {
+        this.port = port;
         this.configured = configured.isBlank() ? "" : origin(URI.create(configured.strip()));
     }
 
@@ -28,6 +33,21 @@ public class PublicAddress {
 
     boolean isSecure(HttpServletRequest request) {
         return request.isSecure() || configured.startsWith("https:");
+    }
+
+    /** The address of a secret that works once: behind the {@code #}, which no browser sends and no log holds. */
+    String ofLink(Token token) {
+        return origin() + "/link#" + token.value();
+    }
+
+    private String origin() {
+        if (!configured.isEmpty()) {
+            return configured;
+        }
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+                        && OWN_NAMES.contains(now.getRequest().getServerName())
+                ? ownOrigin(now.getRequest())
+                : origin("http", "localhost", port);
     }
 
     private static String ownOrigin(HttpServletRequest request) {

@@ -13,6 +13,7 @@ import nl.wedervraag.audit.ActKind;
 import nl.wedervraag.audit.Acts;
 import nl.wedervraag.cluster.Changes;
 import nl.wedervraag.shared.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,16 +52,18 @@ class SignIns {
     record Found(SignedIn person, boolean renew) {}
 
     @Transactional
-    public Token start(PersonId person) {
+    public Token start(PersonId person, Place place) {
         var token = Token.random();
         var now = OffsetDateTime.now(clock);
-        jdbc.sql("insert into sign_in (id, person, token_hash, started_at, used_at, expires_at)"
-                        + " values (:id, :person, :hash, :now, :now, :expires)")
+        jdbc.sql("insert into sign_in (id, person, token_hash, started_at, used_at, expires_at, source, device)"
+                        + " values (:id, :person, :hash, :now, :now, :expires, :source, :device)")
                 .param("id", SignInId.random().value())
                 .param("person", person.value())
                 .param("hash", token.hash())
                 .param("now", now)
                 .param("expires", now.plus(LONGEST))
+                .param("source", place.source())
+                .param("device", place.device())
                 .update();
         return token;
     }
@@ -132,7 +135,8 @@ class SignIns {
 
     @Transactional
     public boolean end(SignInId id, Ending ending) {
-        var ended = jdbc.sql("update sign_in set ended_at = :now, ended_by = :by where id = :id and ended_at is null")
+        var ended = jdbc.sql("update sign_in set ended_at = :now, ended_by = :by, source = null, device = null"
+                        + " where id = :id and ended_at is null")
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", ending.name())
                 .param("id", id.value())
@@ -145,8 +149,15 @@ class SignIns {
 
     @Transactional
     public void endAll(PersonId person, Ending ending) {
-        jdbc.sql("select id from sign_in where person = :person and ended_at is null order by id")
+        endAllBut(null, person, ending);
+    }
+
+    @Transactional
+    public void endAllBut(@Nullable SignInId kept, PersonId person, Ending ending) {
+        jdbc.sql("select id from sign_in where person = :person and ended_at is null"
+                        + " and id is distinct from cast(:kept as uuid) order by id")
                 .param("person", person.value())
+                .param("kept", kept == null ? null : kept.value())
                 .query(UUID.class)
                 .list()
                 .forEach(id -> end(new SignInId(id), ending));

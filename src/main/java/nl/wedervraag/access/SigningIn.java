@@ -26,6 +26,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class SigningIn {
 
     private final PasswordSignIn byPassword;
+    private final LinkSignIn byLink;
+    private final KnownDevices devices;
     private final SignIns signIns;
     private final SignInCookies cookies;
     private final CurrentPerson current;
@@ -36,6 +38,8 @@ public class SigningIn {
 
     SigningIn(
             PasswordSignIn byPassword,
+            LinkSignIn byLink,
+            KnownDevices devices,
             SignIns signIns,
             SignInCookies cookies,
             CurrentPerson current,
@@ -44,6 +48,8 @@ public class SigningIn {
             ServerProperties server,
             ObjectProvider<RequestCache> requests) {
         this.byPassword = byPassword;
+        this.byLink = byLink;
+        this.devices = devices;
         this.signIns = signIns;
         this.cookies = cookies;
         this.current = current;
@@ -64,7 +70,7 @@ public class SigningIn {
     public Outcome withPassword(String name, String password) {
         var request = request();
         var device = cookies.device(request).orElse(null);
-        return switch (byPassword.attempt(name, password, request.getRemoteAddr(), device)) {
+        return switch (byPassword.attempt(name, password, Place.of(request), device)) {
             case PasswordSignIn.Answer.Welcome welcome -> {
                 endPrevious();
                 cookies.keepSignIn(request, response(), welcome.signIn());
@@ -88,8 +94,29 @@ public class SigningIn {
             throw new NotAllowed("no demo person " + person);
         }
         endPrevious();
-        cookies.keepSignIn(request(), response(), signIns.start(person));
+        cookies.keepSignIn(request(), response(), signIns.start(person, Place.of(request())));
         acts.record(Act.of(ActKind.SIGNED_IN).by(person.value()).on(person.value()));
+    }
+
+    /** What a one-time address is for, while it works; looking at it uses nothing. */
+    public Optional<LinkShown> behindLink(String secret) {
+        return Token.parse(secret).flatMap(byLink::look);
+    }
+
+    /**
+     * Sets the password, with an account for whoever is invited, and signs in; of many at once, one succeeds.
+     *
+     * @return false when the address works no more
+     * @throws WeakPassword when the password can be guessed; the address works on
+     */
+    public boolean withLink(String secret, String password, Language language) {
+        var person = Token.parse(secret).flatMap(token -> byLink.redeem(token, password, language));
+        person.ifPresent(one -> {
+            endPrevious();
+            cookies.keepSignIn(request(), response(), signIns.start(one, Place.of(request())));
+            cookies.keepDevice(request(), response(), devices.remember(null, one));
+        });
+        return person.isPresent();
     }
 
     /** Notes that the person did something, by which the sign-in stays in use. */

@@ -26,12 +26,18 @@ import org.springframework.context.annotation.Import;
     DatabaseRights.class,
     Founding.class,
     Grants.class,
+    Invitations.class,
     KnownDevices.class,
+    LinkSignIn.class,
     Memberships.class,
+    OneTimeLinks.class,
     OpenDoors.class,
+    PasswordLinks.class,
     Passwords.class,
     PasswordSignIn.class,
     People.class,
+    PublicAddress.class,
+    Rescue.class,
     SignIns.class,
     Teams.class
 })

@@ -30,7 +30,8 @@ class OpenDoorsTests {
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
 
     private SignedIn open(PersonId person) {
-        var signedIn = signIns.find(signIns.start(person)).orElseThrow().person();
+        var signedIn =
+                signIns.find(signIns.start(person, Place.UNKNOWN)).orElseThrow().person();
         doors.guard(signedIn, door());
         return signedIn;
     }
@@ -92,7 +93,8 @@ class OpenDoorsTests {
     @Test
     void whatIsClosedHearsNothing() {
         var person = company.hire(Role.LEAD, Scope.of(company.planning));
-        var signedIn = signIns.find(signIns.start(person)).orElseThrow().person();
+        var signedIn =
+                signIns.find(signIns.start(person, Place.UNKNOWN)).orElseThrow().person();
         doors.guard(signedIn, door()).run();
         signIns.signOut(signedIn);
         doors.look();
@@ -102,7 +104,8 @@ class OpenDoorsTests {
     @Test
     void aSignInThatWasOverBeforeItsPageOpenedIsHeard() throws Exception {
         var person = company.hire(Role.LEAD, Scope.of(company.planning));
-        var signedIn = signIns.find(signIns.start(person)).orElseThrow().person();
+        var signedIn =
+                signIns.find(signIns.start(person, Place.UNKNOWN)).orElseThrow().person();
         signIns.signOut(signedIn);
         doors.guard(signedIn, door());
         hears("sign-in ended");

@@ -41,11 +41,11 @@ class PasswordSignInTests {
     }
 
     /** A source that no attempt came from yet. */
-    private static String elsewhere() {
-        return "10.0.0." + places.incrementAndGet();
+    private static Place elsewhere() {
+        return new Place("10.0.0." + places.incrementAndGet(), null);
     }
 
-    private Answer attempt(String name, String password, String source) {
+    private Answer attempt(String name, String password, Place source) {
         return signIn.attempt(name, password, source, null);
     }
 

@@ -40,14 +40,14 @@ class SignInsTests {
     @Test
     void theTokenFindsItsPersonAndNoOtherDoes() {
         var person = person();
-        var token = signIns.start(person);
+        var token = signIns.start(person, Place.UNKNOWN);
         assertThat(find(token).id()).isEqualTo(person);
         assertThat(signIns.find(Token.random())).isEmpty();
     }
 
     @Test
     void theDatabaseHoldsNoToken() {
-        var token = signIns.start(person());
+        var token = signIns.start(person(), Place.UNKNOWN);
         assertThat(jdbc.sql("select count(*) from sign_in s where s::text like :token or s.token_hash = :bytes")
                         .param("token", "%" + token.value() + "%")
                         .param("bytes", token.value().getBytes(java.nio.charset.StandardCharsets.UTF_8))
@@ -63,7 +63,7 @@ class SignInsTests {
 
     @Test
     void whoDoesNothingForTwelveHoursIsSignedOut() {
-        var token = signIns.start(person());
+        var token = signIns.start(person(), Place.UNKNOWN);
         clock.move(SignIns.IDLE.minusMinutes(1));
         assertThat(signIns.find(token)).isPresent();
         clock.move(Duration.ofMinutes(1));
@@ -72,7 +72,7 @@ class SignInsTests {
 
     @Test
     void lookingIsNotUsingButClicksAndKeysAre() {
-        var token = signIns.start(person());
+        var token = signIns.start(person(), Place.UNKNOWN);
         for (int hour = 0; hour < 11; hour++) {
             clock.move(Duration.ofHours(1));
             signIns.find(token);
@@ -94,7 +94,7 @@ class SignInsTests {
 
     @Test
     void nobodyStaysSignedInLongerThanThirtyDays() {
-        var token = signIns.start(person());
+        var token = signIns.start(person(), Place.UNKNOWN);
         var until = clock.instant().plus(SignIns.LONGEST);
         while (clock.instant().isBefore(until.minus(Duration.ofHours(6)))) {
             signIns.used(find(token).signIn());
@@ -108,8 +108,8 @@ class SignInsTests {
     @Test
     void signingOutEndsThisSignInAndNoOther() {
         var person = person();
-        var here = signIns.start(person);
-        var there = signIns.start(person);
+        var here = signIns.start(person, Place.UNKNOWN);
+        var there = signIns.start(person, Place.UNKNOWN);
         signIns.signOut(find(here));
         assertThat(signIns.find(here)).isEmpty();
         assertThat(signIns.find(there)).isPresent();
@@ -119,7 +119,7 @@ class SignInsTests {
     @Test
     void deactivatingEndsEverySignIn() {
         var person = person();
-        var token = signIns.start(person);
+        var token = signIns.start(person, Place.UNKNOWN);
         Company.by(company.administrator, () -> people.deactivate(person));
         assertThat(signIns.find(token)).isEmpty();
         assertThat(jdbc.sql("select count(*) from change where topic = 'sign_in_ended'")
@@ -131,7 +131,7 @@ class SignInsTests {
     @Test
     void aRiseOfRoleAsksForANewTokenAndTheOldOneSoonEnds() {
         var person = person();
-        var old = signIns.start(person);
+        var old = signIns.start(person, Place.UNKNOWN);
         assertThat(signIns.find(old).orElseThrow().renew()).isFalse();
         Company.by(company.administrator, () -> memberships.give(person, Role.LEAD, Scope.of(company.planning)));
         assertThat(signIns.find(old).orElseThrow().renew()).isTrue();
