@@ -11,5 +11,8 @@ public final class AccessTopics {
     /** The subject is a sign-in, which is over. */
     public static final Topic SIGN_IN_ENDED = new Topic("sign_in_ended");
 
+    /** The subject is a team, which is new, called otherwise, or elsewhere in the order. */
+    public static final Topic TEAM = new Topic("team");
+
     private AccessTopics() {}
 }

@@ -9,6 +9,9 @@ import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
 import nl.wedervraag.access.Scope;
 import nl.wedervraag.access.TeamId;
+import nl.wedervraag.audit.Act;
+import nl.wedervraag.audit.ActKind;
+import nl.wedervraag.audit.Acts;
 import nl.wedervraag.cluster.Changes;
 import nl.wedervraag.cluster.Topic;
 import nl.wedervraag.questions.Question;
@@ -17,6 +20,9 @@ import nl.wedervraag.questions.Theme;
 import nl.wedervraag.questions.ThemeId;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.NotAllowed;
+import nl.wedervraag.shared.OneLine;
+import nl.wedervraag.shared.PlacesInOrder;
+import nl.wedervraag.shared.TextRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Positions {
 
-    /** A position was closed or opened again; the subject is the position. */
-    public static final Topic CLOSING = new Topic("position");
+    /** Something about a position has changed, such as whether it is closed; the subject is the position. */
+    public static final Topic CHANGED = new Topic("position");
+
+    public static final int LONGEST_NAME = 120;
 
     private static final int MOST_LISTED = 500;
     private static final int MOST_QUESTIONS = 2_000;
@@ -39,21 +47,34 @@ public class Positions {
             """;
 
     private final JdbcClient jdbc;
+    private final PositionRows rows;
+    private final PlacesInOrder places;
     private final Rights rights;
     private final CurrentPerson current;
+    private final Acts acts;
     private final Changes changes;
 
-    Positions(JdbcClient jdbc, Rights rights, CurrentPerson current, Changes changes) {
+    Positions(
+            JdbcClient jdbc,
+            PositionRows rows,
+            PlacesInOrder places,
+            Rights rights,
+            CurrentPerson current,
+            Acts acts,
+            Changes changes) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.places = places;
         this.rights = rights;
         this.current = current;
+        this.acts = acts;
         this.changes = changes;
     }
 
-    /** The positions whose approved wording this person may read: open ones first, then by team and name. */
+    /** The positions whose approved wording this person may read: open ones first, then by team, in their order. */
     @Transactional(readOnly = true)
     public List<Position> visibleTo() {
-        return jdbc.sql(POSITION + "order by p.closed, t.name, p.name, p.id limit " + MOST_LISTED)
+        return jdbc.sql(POSITION + "order by p.closed, t.place, p.place limit " + MOST_LISTED)
                 .param("person", current.id().value())
                 .query(Positions::position)
                 .list();
@@ -93,55 +114,106 @@ public class Positions {
                 .list();
     }
 
+    /** The positions that the caller arranges, by team and in the team's order: open ones first. */
+    @Transactional(readOnly = true)
+    public List<PositionInUse> managed() {
+        return jdbc.sql("""
+                        select p.id, p.team, t.name as team_name, p.name, p.language, p.closed,
+                               (select count(*) from position_question q where q.position = p.id) as questions,
+                               (select count(*) from panel_member m where m.position = p.id
+                                and has_right(m.person, 'READ_APPROVED', p.team)) as panel
+                        from position p join team t on t.id = p.team
+                        where has_right(:person, 'MANAGE_POSITIONS', p.team)
+                        order by t.place, p.place limit %d
+                        """.formatted(MOST_LISTED))
+                .param("person", current.id().value())
+                .query((row, n) -> new PositionInUse(position(row, n), row.getInt("questions"), row.getInt("panel")))
+                .list();
+    }
+
+    /**
+     * Opens a position at the end of the team's.
+     *
+     * @throws TextRefused when it can't be called so
+     */
     public PositionId open(TeamId team, String name, Language language, List<QuestionId> questions) {
         rights.require(current.id(), Right.MANAGE_POSITIONS, Scope.of(team));
-        PositionId id = PositionId.random();
-        jdbc.sql("insert into position (id, team, name, language) values (?, ?, ?, ?)")
-                .params(id.value(), team.value(), name, language.name())
-                .update();
-        place(id, questions);
-        return id;
-    }
-
-    /** Gives the position these questions, in this order. Answers to a question that is left out stay. */
-    public void arrange(PositionId id, List<QuestionId> questions) {
-        requireManager(id);
-        jdbc.sql("delete from position_question where position = ?")
-                .param(id.value())
-                .update();
-        place(id, questions);
-    }
-
-    public void close(PositionId id) {
-        requireManager(id);
-        setClosed(id, true);
-    }
-
-    public void reopen(PositionId id) {
-        requireManager(id);
-        setClosed(id, false);
-    }
-
-    private void requireManager(PositionId id) {
-        rights.require(current.id(), Right.MANAGE_POSITIONS, get(id).scope());
-    }
-
-    private void place(PositionId id, List<QuestionId> questions) {
         if (questions.size() > MOST_QUESTIONS) {
             throw new IllegalArgumentException("more than " + MOST_QUESTIONS + " questions");
         }
-        UUID[] inOrder = questions.stream().distinct().map(QuestionId::value).toArray(UUID[]::new);
-        jdbc.sql("""
-                        insert into position_question (position, question, place)
-                        select ?, q.id, q.place from unnest(?) with ordinality as q(id, place)
-                        """).params(id.value(), inOrder).update();
+        String called = OneLine.of(name, LONGEST_NAME);
+        PositionId id = rows.add(team, called, language);
+        rows.ask(id, questions);
+        tell(ActKind.POSITION_OPENED, id, team, called);
+        return id;
     }
 
-    private void setClosed(PositionId id, boolean closed) {
-        jdbc.sql("update position set closed = ? where id = ?")
-                .params(closed, id.value())
-                .update();
-        changes.publish(CLOSING, id.value());
+    /**
+     * Opens another position of the same team that asks the same questions in the same order and has the same panel. What
+     * the company and the team say holds there too; what was written for the one position alone stays with it.
+     *
+     * @throws TextRefused when it can't be called so
+     */
+    public PositionId copy(PositionId of, String name) {
+        Position found = managed(of);
+        String called = OneLine.of(name, LONGEST_NAME);
+        PositionId id = rows.add(found.team(), called, found.language());
+        rows.askTheSame(of, id);
+        tell(ActKind.POSITION_OPENED, id, found.team(), called);
+        return id;
+    }
+
+    /** @throws TextRefused when it can't be called so */
+    public void rename(PositionId id, String name) {
+        Position found = managed(id);
+        String called = OneLine.of(name, LONGEST_NAME);
+        rows.rename(id, called);
+        tell(ActKind.POSITION_RENAMED, id, found.team(), called);
+    }
+
+    /** In which language its interviews are mostly held. */
+    public void speak(PositionId id, Language language) {
+        managed(id);
+        rows.speak(id, language);
+        changes.publish(CHANGED, id.value());
+    }
+
+    /** @param to its new index among the team's positions, from 0 */
+    public void move(PositionId id, int to) {
+        Position found = managed(id);
+        rows.lockTeam(found.team());
+        places.move("position", "id", "team = ?", found.team().value(), id.value(), to);
+        changes.publish(CHANGED, id.value());
+    }
+
+    /** Nothing is written for it any more; what was approved can still be read. */
+    public void close(PositionId id) {
+        Position found = managed(id);
+        if (rows.setClosed(id, true)) {
+            tell(ActKind.POSITION_CLOSED, id, found.team(), found.name());
+        }
+    }
+
+    public void reopen(PositionId id) {
+        Position found = managed(id);
+        if (rows.setClosed(id, false)) {
+            tell(ActKind.POSITION_REOPENED, id, found.team(), found.name());
+        }
+    }
+
+    private Position managed(PositionId id) {
+        Position found = get(id);
+        rights.require(current.id(), Right.MANAGE_POSITIONS, found.scope());
+        return found;
+    }
+
+    private void tell(ActKind kind, PositionId id, TeamId team, String name) {
+        changes.publish(CHANGED, id.value());
+        acts.record(Act.of(kind)
+                .by(current.id().value())
+                .on(id.value())
+                .in(team.value())
+                .saying(name));
     }
 
     private static Position position(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,13 @@
 package nl.wedervraag.questions;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.NotAllowed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +16,11 @@ import org.springframework.stereotype.Component;
 class BankRows {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    BankRows(JdbcClient jdbc) {
+    BankRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Whether the bank is empty; it then stays so for others until the transaction ends: two nodes may start at once. */
@@ -59,5 +68,109 @@ class BankRows {
         jdbc.sql("insert into question_text (question, language, text, guidance) values (?, ?, ?, ?)")
                 .params(question.value(), language.name(), text, guidance)
                 .update();
+    }
+
+    QuestionId addQuestion(String key, ThemeId theme, int place) {
+        QuestionId id = QuestionId.random();
+        jdbc.sql("insert into question (id, key, theme, place) values (?, ?, ?, ?)")
+                .params(id.value(), key, theme.value(), place)
+                .update();
+        return id;
+    }
+
+    /** Whoever orders themes does it one after the other, until the transaction ends. */
+    void lockThemes() {
+        jdbc.sql("select id from organisation for update").query().listOfRows();
+    }
+
+    void lockTheme(ThemeId theme) {
+        require(jdbc.sql("select id from theme where id = ? for update").param(theme.value()), theme);
+    }
+
+    void lockQuestion(QuestionId question) {
+        require(jdbc.sql("select id from question where id = ? for update").param(question.value()), question);
+    }
+
+    private static void require(JdbcClient.StatementSpec lock, Object wanted) {
+        if (lock.query().listOfRows().isEmpty()) {
+            throw new NotAllowed("no " + wanted);
+        }
+    }
+
+    int placeOfNextTheme() {
+        return jdbc.sql("select coalesce(max(place) + 1, 0) from theme")
+                .query(Integer.class)
+                .single();
+    }
+
+    int placeOfNextQuestion(ThemeId theme) {
+        return jdbc.sql("select coalesce(max(place) + 1, 0) from question where theme = ?")
+                .param(theme.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    ThemeId themeOf(QuestionId question) {
+        return jdbc.sql("select theme from question where id = ?")
+                .param(question.value())
+                .query((row, n) -> new ThemeId(row.getObject(1, UUID.class)))
+                .optional()
+                .orElseThrow(() -> new NotAllowed("no " + question));
+    }
+
+    void renameTheme(ThemeId theme, Language language, String name) {
+        jdbc.sql("update theme_name set name = ? where theme = ? and language = ?")
+                .params(name, theme.value(), language.name())
+                .update();
+    }
+
+    /** The languages in which its text, beside its guidance, has become another. */
+    Set<Language> reword(QuestionId question, Map<Language, String> text, Map<Language, String> guidance) {
+        Set<Language> reworded = EnumSet.noneOf(Language.class);
+        text.forEach((language, line) -> {
+            if (rewordIn(question, language, line)) {
+                reworded.add(language);
+            }
+            jdbc.sql("update question_text set guidance = ? where question = ? and language = ?")
+                    .params(guidance.getOrDefault(language, ""), question.value(), language.name())
+                    .update();
+        });
+        return reworded;
+    }
+
+    private boolean rewordIn(QuestionId question, Language language, String text) {
+        return jdbc.sql("update question_text set text = :text where question = :id and language = :language"
+                                + " and text <> :text")
+                        .param("text", text)
+                        .param("id", question.value())
+                        .param("language", language.name())
+                        .update()
+                == 1;
+    }
+
+    void retire(QuestionId question) {
+        set("update question set retired = coalesce(retired, ?) where id = ?", now(), question.value());
+    }
+
+    void bringBack(QuestionId question) {
+        set("update question set retired = null where id = ?", question.value());
+    }
+
+    void retireTheme(ThemeId theme) {
+        set("update theme set retired = coalesce(retired, ?) where id = ?", now(), theme.value());
+    }
+
+    void bringBackTheme(ThemeId theme) {
+        set("update theme set retired = null where id = ?", theme.value());
+    }
+
+    private void set(String sql, Object... values) {
+        if (jdbc.sql(sql).params(values).update() == 0) {
+            throw new NotAllowed("nothing like " + values[values.length - 1]);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 }

@@ -53,10 +53,10 @@ public class Questions {
                 .list();
     }
 
-    /** All questions of the bank, by theme and in the bank's order. */
+    /** All questions that the bank offers, by theme and in the bank's order; retired ones aren't offered. */
     public List<Question> all(Language language) {
         requireReader();
-        return jdbc.sql(QUESTION + "order by t.place, q.place")
+        return jdbc.sql(QUESTION + "where q.retired is null and t.retired is null order by t.place, q.place")
                 .param("language", language.name())
                 .query(Questions::question)
                 .list();

@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import nl.wedervraag.audit.Acts;
 import nl.wedervraag.cluster.Changes;
 import nl.wedervraag.database.DatabaseTest;
+import nl.wedervraag.shared.PlacesInOrder;
 import org.springframework.context.annotation.Import;
 
 /** A test of this room's services against a database of its own, with a {@link Company} to try them on. */
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Import;
     People.class,
     PublicAddress.class,
     Rescue.class,
+    PlacesInOrder.class,
     SignIns.class,
     Teams.class
 })

@@ -14,6 +14,7 @@ import nl.wedervraag.access.Scope;
 import nl.wedervraag.coediting.Outcome;
 import nl.wedervraag.database.DatabaseTest;
 import nl.wedervraag.positions.PositionId;
+import nl.wedervraag.positions.PositionQuestions;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.reading.Readable;
@@ -38,6 +39,9 @@ class ApprovalTests {
 
     @Autowired
     Positions positions;
+
+    @Autowired
+    PositionQuestions asked;
 
     @Autowired
     Answers answers;
@@ -303,7 +307,7 @@ class ApprovalTests {
 
         doAs(house.mirjam, () -> answers.setOwner(draftPage(house.mirjam).answer(), house.bas));
         doAs(house.mirjam, () -> answers.setReviewBy(wording, null));
-        doAs(house.mirjam, () -> positions.arrange(position, List.of(house.question("best-part"), question)));
+        doAs(house.mirjam, () -> asked.move(position, question, 1));
 
         assertThat(jdbc.sql("select state, since, revision from publication")
                         .query()

@@ -22,10 +22,14 @@ import nl.wedervraag.access.PersonId;
 import nl.wedervraag.access.TeamId;
 import nl.wedervraag.coediting.Outcome;
 import nl.wedervraag.database.DatabaseTest;
+import nl.wedervraag.positions.Panels;
 import nl.wedervraag.positions.PositionId;
+import nl.wedervraag.positions.PositionQuestions;
 import nl.wedervraag.positions.Positions;
+import nl.wedervraag.questions.Bank;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.questions.Questions;
+import nl.wedervraag.questions.ThemeId;
 import nl.wedervraag.reading.Reading;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.NotAllowed;
@@ -52,6 +56,15 @@ class RightsOfServicesTests {
     Positions positions;
 
     @Autowired
+    PositionQuestions positionQuestions;
+
+    @Autowired
+    Panels panels;
+
+    @Autowired
+    Bank bank;
+
+    @Autowired
     Answers answers;
 
     @Autowired
@@ -71,6 +84,17 @@ class RightsOfServicesTests {
 
     QuestionId question;
     PositionId position;
+
+    /** For whatever a door does to the bank: others rely on the starter's questions. */
+    ThemeId spareTheme;
+
+    QuestionId spare;
+
+    @BeforeEach
+    void addToTheBank() {
+        spareTheme = as(house.director, () -> bank.addTheme(bothLanguages("Spare")));
+        spare = as(house.director, () -> bank.add(spareTheme, bothLanguages("Spare?"), bothLanguages("")));
+    }
 
     @BeforeEach
     void openAPosition() {
@@ -100,6 +124,7 @@ class RightsOfServicesTests {
 
     static final Set<String> READERS = Set.of("Anna", "Bas", "Mirjam", "Lena", "Vera", "Dora", "Wim");
     static final Set<String> WRITERS = Set.of("Anna", "Bas", "Mirjam", "Lena", "Dora", "Wim");
+    static final Set<String> KEEPERS = Set.of("Dora");
     static final Set<String> LEADS = Set.of("Mirjam", "Lena", "Dora");
     static final Set<String> ALL_WITH_A_ROLE =
             Set.of("Anna", "Bas", "Mirjam", "Lena", "Vera", "Otto", "Olga", "Ove", "Dora", "Wim");
@@ -120,7 +145,40 @@ class RightsOfServicesTests {
                         "Positions.open",
                         LEADS,
                         () -> () -> positions.open(house.grid, "Tester", Language.EN, List.of(question))),
-                new Door("Positions.arrange", LEADS, () -> () -> positions.arrange(position, List.of(question))),
+                new Door("Positions.copy", LEADS, () -> () -> positions.copy(position, "Tester")),
+                new Door("Positions.rename", LEADS, () -> () -> positions.rename(position, "Tester")),
+                new Door("Positions.speak", LEADS, () -> () -> positions.speak(position, Language.NL)),
+                new Door("Positions.move", LEADS, () -> () -> positions.move(position, 0)),
+                new Door(
+                        "PositionQuestions.offered",
+                        LEADS,
+                        () -> () -> positionQuestions.offered(position, Language.EN)),
+                new Door(
+                        "PositionQuestions.ask", LEADS, () -> () -> positionQuestions.ask(position, List.of(question))),
+                new Door("PositionQuestions.hide", LEADS, () -> () -> positionQuestions.hide(position, question)),
+                new Door("PositionQuestions.move", LEADS, () -> () -> positionQuestions.move(position, question, 0)),
+                new Door("Panels.of", READERS, () -> () -> panels.of(position)),
+                new Door("Panels.candidates", LEADS, () -> () -> panels.candidates(position)),
+                new Door("Panels.add", LEADS, () -> () -> panels.add(position, house.vera)),
+                new Door("Panels.remove", LEADS, () -> () -> panels.remove(position, house.vera)),
+                new Door("Bank.content", KEEPERS, () -> () -> bank.content()),
+                new Door("Bank.uses", KEEPERS, () -> () -> bank.uses(question)),
+                new Door("Bank.addTheme", KEEPERS, () -> () -> bank.addTheme(bothLanguages("Money"))),
+                new Door("Bank.renameTheme", KEEPERS, () -> () -> bank.renameTheme(spareTheme, bothLanguages("Money"))),
+                new Door("Bank.moveTheme", KEEPERS, () -> () -> bank.moveTheme(spareTheme, 0)),
+                new Door("Bank.retireTheme", KEEPERS, () -> () -> bank.retireTheme(spareTheme)),
+                new Door("Bank.bringBackTheme", KEEPERS, () -> () -> bank.bringBackTheme(spareTheme)),
+                new Door(
+                        "Bank.add",
+                        KEEPERS,
+                        () -> () -> bank.add(spareTheme, bothLanguages("Why?"), bothLanguages("Because."))),
+                new Door(
+                        "Bank.reword",
+                        KEEPERS,
+                        () -> () -> bank.reword(spare, bothLanguages("Why?"), bothLanguages("Because."))),
+                new Door("Bank.move", KEEPERS, () -> () -> bank.move(spare, 0)),
+                new Door("Bank.retire", KEEPERS, () -> () -> bank.retire(spare)),
+                new Door("Bank.bringBack", KEEPERS, () -> () -> bank.bringBack(spare)),
                 new Door("Positions.close", LEADS, () -> () -> positions.close(position)),
                 new Door("Positions.reopen", LEADS, () -> () -> positions.reopen(position)),
                 new Door(
@@ -220,7 +278,8 @@ class RightsOfServicesTests {
     }
 
     /** Lists that anybody signed in may ask for hold what is theirs only, and are tested by what they hold. */
-    static final Set<String> NARROWED = Set.of("Positions.visibleTo", "Reading.positions", "Today.waiting");
+    static final Set<String> NARROWED =
+            Set.of("Positions.managed", "Positions.visibleTo", "Reading.positions", "Today.waiting");
 
     @Test
     void everyPublicMethodHasItsRow() {
@@ -248,7 +307,8 @@ class RightsOfServicesTests {
     }
 
     private Stream<Object> services() {
-        return Stream.of(questions, positions, answers, reviews, publications, today, reading);
+        return Stream.of(
+                questions, bank, positions, positionQuestions, panels, answers, reviews, publications, today, reading);
     }
 
     private static Class<?> type(Object service) {
@@ -268,6 +328,8 @@ class RightsOfServicesTests {
                                 Map.entry(QuestionId.class, question),
                                 Map.entry(PositionId.class, position),
                                 Map.entry(TeamId.class, house.grid),
+                                Map.entry(ThemeId.class, ThemeId.random()),
+                                Map.entry(int.class, 0),
                                 Map.entry(String.class, "some text"),
                                 Map.entry(List.class, List.of(question)),
                                 Map.entry(Map.class, bothLanguages("Why?")),
@@ -285,6 +347,8 @@ class RightsOfServicesTests {
 
     @Test
     void listsHoldWhatIsOnesOwn() {
+        // Lists are bounded, and other tests open many.
+        doAs(house.mirjam, () -> positions.move(position, 0));
         assertThat(as(house.otherViewer, () -> positions.visibleTo()))
                 .extracting(p -> p.id())
                 .containsExactly(house.planner);
@@ -294,6 +358,10 @@ class RightsOfServicesTests {
                 .doesNotContain(house.planner);
         assertThat(as(house.administrator, () -> positions.visibleTo())).isEmpty();
         assertThat(as(house.gone, () -> positions.visibleTo())).isEmpty();
+        assertThat(as(house.anna, () -> positions.managed())).isEmpty();
+        assertThat(as(house.otherLead, () -> positions.managed()))
+                .extracting(p -> p.position().id())
+                .containsExactly(house.planner);
     }
 
     @Test

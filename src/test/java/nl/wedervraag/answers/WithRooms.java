@@ -25,6 +25,6 @@ public @interface WithRooms {
                             type = FilterType.REGEX,
                             pattern =
                                     "nl\\.wedervraag\\.(?!(questions|positions|answers|reading)\\.[A-Z]|access\\.(DatabaseRights|CurrentPerson|PersonNames)"
-                                            + "|shared\\.Preparations|audit\\.Acts|cluster\\.[A-Z]|coediting\\.(?!Socket|Rounds)[A-Z]).*"))
+                                            + "|shared\\.(Preparations|PlacesInOrder)|audit\\.Acts|cluster\\.[A-Z]|coediting\\.(?!Socket|Rounds)[A-Z]).*"))
     class Rooms {}
 }

@@ -1,0 +1,111 @@
+package nl.wedervraag.positions;
+
+import java.util.List;
+import java.util.UUID;
+import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.access.Right;
+import nl.wedervraag.access.Rights;
+import nl.wedervraag.cluster.Changes;
+import nl.wedervraag.questions.Question;
+import nl.wedervraag.questions.QuestionId;
+import nl.wedervraag.questions.Questions;
+import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.NotAllowed;
+import nl.wedervraag.shared.PlacesInOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which questions a position asks, and in which order. Whoever changes them queues for the position's row, so that no
+ * question gets lost between two who do.
+ */
+@Service
+@Transactional
+public class PositionQuestions {
+
+    private final JdbcClient jdbc;
+    private final Positions positions;
+    private final PositionRows rows;
+    private final PlacesInOrder places;
+    private final Questions questions;
+    private final Rights rights;
+    private final CurrentPerson current;
+    private final Changes changes;
+
+    PositionQuestions(
+            JdbcClient jdbc,
+            Positions positions,
+            PositionRows rows,
+            PlacesInOrder places,
+            Questions questions,
+            Rights rights,
+            CurrentPerson current,
+            Changes changes) {
+        this.jdbc = jdbc;
+        this.positions = positions;
+        this.rows = rows;
+        this.places = places;
+        this.questions = questions;
+        this.rights = rights;
+        this.current = current;
+        this.changes = changes;
+    }
+
+    /**
+     * A question that the position doesn't ask.
+     *
+     * @param hidden whether it was asked before
+     */
+    public record Offered(Question question, boolean hidden) {}
+
+    /** What the bank offers beside what is asked, and what is hidden: in the bank's order. */
+    @Transactional(readOnly = true)
+    public List<Offered> offered(PositionId id, Language language) {
+        requireArranged(id);
+        List<UUID> asked = ids("select question from position_question where position = ?", id);
+        List<UUID> hidden = ids("select question from hidden_question where position = ?", id);
+        return questions.all(language).stream()
+                .filter(question -> !asked.contains(question.id().value()))
+                .map(question ->
+                        new Offered(question, hidden.contains(question.id().value())))
+                .toList();
+    }
+
+    /** Asks these too, at the end. An answer that was written before the question was hidden is found again. */
+    public void ask(PositionId id, List<QuestionId> added) {
+        requireArranged(id);
+        rows.lock(id);
+        rows.ask(id, added);
+        changes.publish(Positions.CHANGED, id.value());
+    }
+
+    /** Asks it no more. Its answers stay as they are, and are there again when it is asked again. */
+    public void hide(PositionId id, QuestionId question) {
+        requireArranged(id);
+        rows.lock(id);
+        if (!rows.hide(id, question)) {
+            throw new NotAllowed("%s doesn't ask %s".formatted(id, question));
+        }
+        changes.publish(Positions.CHANGED, id.value());
+    }
+
+    /** @param to its new index among the position's questions, from 0 */
+    public void move(PositionId id, QuestionId question, int to) {
+        requireArranged(id);
+        rows.lock(id);
+        places.move("position_question", "question", "position = ?", id.value(), question.value(), to);
+        changes.publish(Positions.CHANGED, id.value());
+    }
+
+    private void requireArranged(PositionId id) {
+        rights.require(current.id(), Right.MANAGE_POSITIONS, positions.get(id).scope());
+    }
+
+    private List<UUID> ids(String sql, PositionId of) {
+        return jdbc.sql(sql)
+                .param(of.value())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+}

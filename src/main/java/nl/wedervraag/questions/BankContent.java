@@ -1,0 +1,16 @@
+package nl.wedervraag.questions;
+
+import java.util.List;
+import java.util.Map;
+import nl.wedervraag.shared.Language;
+
+/** All of the question bank in every language, retired things too, in its order. */
+public record BankContent(List<ThemeInBank> themes) {
+
+    public record ThemeInBank(
+            ThemeId id, Map<Language, String> name, boolean retired, List<QuestionInBank> questions) {}
+
+    /** @param askedBy by how many positions */
+    public record QuestionInBank(
+            QuestionId id, Map<Language, String> text, Map<Language, String> guidance, boolean retired, int askedBy) {}
+}

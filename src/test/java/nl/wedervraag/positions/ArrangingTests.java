@@ -1,0 +1,191 @@
+package nl.wedervraag.positions;
+
+import static nl.wedervraag.answers.House.as;
+import static nl.wedervraag.answers.House.doAs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import nl.wedervraag.access.Person;
+import nl.wedervraag.access.PersonId;
+import nl.wedervraag.answers.House;
+import nl.wedervraag.answers.WithRooms;
+import nl.wedervraag.database.DatabaseTest;
+import nl.wedervraag.questions.Question;
+import nl.wedervraag.questions.QuestionId;
+import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.NotAllowed;
+import nl.wedervraag.shared.TextRefused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DatabaseTest
+@WithRooms
+class ArrangingTests {
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Positions positions;
+
+    @Autowired
+    PositionQuestions questions;
+
+    @Autowired
+    Panels panels;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    PositionId position;
+    List<QuestionId> all;
+
+    @BeforeEach
+    void openAPosition() {
+        all = house.allQuestions();
+        position = as(house.mirjam, () -> positions.open(house.grid, " Data  engineer ", Language.EN, all));
+    }
+
+    List<QuestionId> asked(PositionId of) {
+        return as(house.vera, () -> positions.questions(of, Language.EN)).stream()
+                .map(Question::id)
+                .toList();
+    }
+
+    @Test
+    void movesOneQuestionAndKeepsTheOthersInTheirOrder() {
+        assertThat(as(house.vera, () -> positions.get(position)).name()).isEqualTo("Data engineer");
+        doAs(house.mirjam, () -> questions.move(position, all.get(4), 1));
+        assertThat(asked(position))
+                .startsWith(all.get(0), all.get(4), all.get(1), all.get(2), all.get(3), all.get(5))
+                .hasSameElementsAs(all);
+        doAs(house.mirjam, () -> questions.move(position, all.get(0), 999));
+        assertThat(asked(position)).endsWith(all.get(0)).hasSameElementsAs(all);
+        assertThatThrownBy(() -> doAs(house.mirjam, () -> questions.move(position, QuestionId.random(), 0)))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aHiddenQuestionIsOfferedAgainAndComesBackAtTheEnd() {
+        QuestionId hidden = all.get(2);
+        doAs(house.mirjam, () -> questions.hide(position, hidden));
+        assertThat(asked(position)).doesNotContain(hidden).hasSize(all.size() - 1);
+        assertThat(as(house.mirjam, () -> questions.offered(position, Language.EN)))
+                .singleElement()
+                .matches(offered -> offered.hidden() && offered.question().id().equals(hidden));
+        doAs(house.mirjam, () -> questions.ask(position, List.of(hidden, all.get(0))));
+        assertThat(asked(position)).endsWith(hidden).hasSameSizeAs(all);
+        assertThat(as(house.mirjam, () -> questions.offered(position, Language.EN)))
+                .isEmpty();
+        assertThatThrownBy(() -> doAs(house.mirjam, () -> questions.hide(position, QuestionId.random())))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aCopyAsksTheSameInTheSameOrderWithTheSamePanel() {
+        doAs(house.mirjam, () -> {
+            questions.move(position, all.get(3), 0);
+            questions.hide(position, all.get(5));
+            panels.add(position, house.vera);
+        });
+        PositionId copy = as(house.mirjam, () -> positions.copy(position, "Data engineer, second"));
+        assertThat(asked(copy)).isEqualTo(asked(position)).hasSize(all.size() - 1);
+        assertThat(as(house.mirjam, () -> questions.offered(copy, Language.EN)))
+                .extracting(PositionQuestions.Offered::hidden)
+                .containsExactly(true);
+        assertThat(as(house.vera, () -> panels.of(copy))).extracting(Person::id).containsExactly(house.vera);
+    }
+
+    @Test
+    void positionsOfATeamStandInTheOrderTheyAreGiven() {
+        PositionId second = as(house.mirjam, () -> positions.open(house.grid, "Tester", Language.NL, List.of()));
+        doAs(house.mirjam, () -> positions.move(second, 0));
+        assertThat(as(house.vera, () -> positions.visibleTo()))
+                .first()
+                .matches(first -> first.id().equals(second));
+        doAs(house.mirjam, () -> {
+            positions.rename(second, "Test engineer");
+            positions.speak(second, Language.EN);
+        });
+        assertThat(as(house.vera, () -> positions.get(second)))
+                .matches(renamed -> renamed.name().equals("Test engineer") && renamed.language() == Language.EN);
+    }
+
+    @Test
+    void namesThatCannotBeTakenAreRefusedAndNothingChanges() {
+        for (String bad : List.of("", "   ", "x".repeat(121), "<b>Engineer</b>")) {
+            assertThatThrownBy(() -> doAs(house.mirjam, () -> positions.rename(position, bad)))
+                    .isInstanceOf(TextRefused.class);
+            assertThatThrownBy(() -> doAs(house.mirjam, () -> positions.copy(position, bad)))
+                    .isInstanceOf(TextRefused.class);
+            assertThatThrownBy(() -> doAs(house.mirjam, () -> positions.open(house.grid, bad, Language.EN, List.of())))
+                    .isInstanceOf(TextRefused.class);
+        }
+        assertThat(as(house.vera, () -> positions.get(position)).name()).isEqualTo("Data engineer");
+    }
+
+    @Test
+    void whoeverLosesTheRightIsNoLongerOnThePanel() {
+        PersonId passing =
+                house.person("Pia", nl.wedervraag.access.Scope.of(house.grid), nl.wedervraag.access.Role.VIEWER);
+        doAs(house.mirjam, () -> {
+            panels.add(position, passing);
+            panels.add(position, house.anna);
+            panels.add(position, house.anna);
+        });
+        assertThat(as(house.vera, () -> panels.of(position)))
+                .extracting(Person::name)
+                .containsExactly("Anna", "Pia");
+        assertThat(as(house.mirjam, () -> panels.candidates(position)))
+                .extracting(Person::id)
+                .doesNotContain(house.anna, house.otherViewer, house.gone)
+                .contains(house.bas);
+        house.takeRoles(passing);
+        assertThat(as(house.vera, () -> panels.of(position)))
+                .extracting(Person::name)
+                .containsExactly("Anna");
+        doAs(house.mirjam, () -> panels.remove(position, house.anna));
+        assertThat(as(house.vera, () -> panels.of(position))).isEmpty();
+        assertThatThrownBy(() -> doAs(house.mirjam, () -> panels.add(position, house.otherViewer)))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    /** Two leads move, hide and add in the same position at the same moments. */
+    @Test
+    void nothingGetsLostWhenTwoOrderAtOnce() throws Exception {
+        var random = new Random(20261123);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 60; round++) {
+                var start = new CyclicBarrier(2);
+                var first = threads.submit(together(start, house.mirjam, random.nextInt(9), random.nextInt(9)));
+                var second = threads.submit(together(start, house.lena, random.nextInt(9), random.nextInt(9)));
+                first.get();
+                second.get();
+                assertThat(asked(position)).hasSameElementsAs(all).doesNotHaveDuplicates();
+            }
+        }
+        assertThat(jdbc.sql("select count(distinct place) from position_question where position = ?")
+                        .param(position.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(all.size());
+    }
+
+    private Callable<Boolean> together(CyclicBarrier start, PersonId who, int which, int to) {
+        return () -> {
+            start.await();
+            doAs(who, () -> questions.move(position, all.get(which), to));
+            var again = new ArrayList<>(all);
+            doAs(who, () -> questions.ask(position, again));
+            return true;
+        };
+    }
+}
