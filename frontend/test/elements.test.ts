@@ -8,6 +8,7 @@ import { clock, countWords, speakingSeconds } from '../src/client/text-figures';
 import { isAllowedLink, schema } from '../src/schema';
 import { CoEditor } from '../src/index';
 import { RevisionView } from '../src/revision';
+import speakingTimes from '../../src/test/resources/nl/wedervraag/shared/speaking-time.json';
 import { DummyServer } from './dummy-server';
 import { Network } from './network';
 import { TestTime } from './test-time';
@@ -75,7 +76,7 @@ test('has a toolbar of one stop, named buttons and pressed states', async () => 
 
 test('marks the first paragraph as the short form, with the time it takes', async () => {
   const made = await editor({ labels: { ...labels, 'short-form': 'Short form' } });
-  expect(made.querySelector<HTMLElement>('.wv-short-form')?.dataset.shortForm).toBe('Short form · 0:03');
+  expect(made.querySelector<HTMLElement>('.wv-short-form')?.dataset.shortForm).toBe('Short form · 0:05');
 });
 
 test('tells the page its state and its figures', async () => {
@@ -85,7 +86,7 @@ test('tells the page its state and its figures', async () => {
   await editor();
   const details = heard.map((event) => (event as CustomEvent<object>).detail);
   expect(details).toContainEqual({ state: 'saved', unsent: 0 });
-  expect(details).toContainEqual({ words: 7, seconds: 3, version: 0 });
+  expect(details).toContainEqual({ words: 7, seconds: 5, version: 0 });
 });
 
 test('is read only where it is told so', async () => {
@@ -159,6 +160,7 @@ test('writes initials, each person once, whoever came first first', () => {
 
 test('counts words and the time to say them', () => {
   expect(countWords('At 9:45 the six of us – all of us – stand.')).toBe(10);
-  expect(clock(speakingSeconds(148))).toBe('1:08');
+  for (const [words, seconds] of speakingTimes as [number, number][]) expect([words, speakingSeconds(words)]).toEqual([words, seconds]);
+  expect(clock(speakingSeconds(148))).toBe('1:05');
   expect(clock(5)).toBe('0:05');
 });
