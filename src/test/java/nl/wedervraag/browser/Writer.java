@@ -17,11 +17,30 @@ final class Writer {
     private final Page page;
     private final String sign;
     private final List<String> typed = new ArrayList<>();
+    private final List<String> happened = new ArrayList<>();
     private final TreeSet<String> seenAsSaved = new TreeSet<>();
+
+    /** What explains words that went elsewhere: the editor's own faults, and focus that left it. Told over reloads. */
+    private static final String TELL_WHAT_HAPPENS = """
+            for (const name of ['wv-fault', 'wv-state', 'focusin', 'focusout', 'pointerdown', 'pagehide']) {
+                addEventListener(name, event => console.debug('happened', Math.round(performance.now()), name,
+                    event.target.className, JSON.stringify(event.detail)), true);
+            }""";
 
     Writer(Page page, String sign) {
         this.page = page;
         this.sign = sign;
+        page.onConsoleMessage(message -> {
+            if (message.text().startsWith("happened")) {
+                happened.add(typed.size() + " words: " + message.text());
+            }
+        });
+        page.addInitScript(TELL_WHAT_HAPPENS);
+    }
+
+    /** What happened to the editor, one line each. */
+    String happened() {
+        return sign + ":\n" + String.join("\n", happened);
     }
 
     Page page() {

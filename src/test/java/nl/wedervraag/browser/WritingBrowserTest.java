@@ -37,7 +37,10 @@ class WritingBrowserTest {
             bas.typeWord();
         }
         awaitEqual(anna, bas);
-        assertThat(anna.text()).contains(anna.typed()).contains(bas.typed());
+        assertThat(anna.text())
+                .as(() -> anna.happened() + "\n" + bas.happened())
+                .contains(anna.typed())
+                .contains(bas.typed());
         assertThat(stored(site)).isEqualTo(anna.text());
         System.out.printf(
                 "two browsers, %d s: %d words of one and %d of the other, all stored%n",
@@ -57,7 +60,11 @@ class WritingBrowserTest {
         site.node().startAgain();
         awaitEqual(anna, bas);
         assertThat(anna.seenAsSaved()).isNotEmpty();
-        assertThat(stored(site)).isEqualTo(anna.text()).contains(anna.typed()).contains(bas.typed());
+        assertThat(stored(site))
+                .as(() -> anna.happened() + "\n" + bas.happened())
+                .isEqualTo(anna.text())
+                .contains(anna.typed())
+                .contains(bas.typed());
     }
 
     @Test
@@ -70,7 +77,11 @@ class WritingBrowserTest {
         site.node().killDatabase();
         typeWords(5, anna, bas);
         awaitEqual(anna, bas);
-        assertThat(stored(site)).isEqualTo(anna.text()).contains(anna.typed()).contains(bas.typed());
+        assertThat(stored(site))
+                .as(() -> anna.happened() + "\n" + bas.happened())
+                .isEqualTo(anna.text())
+                .contains(anna.typed())
+                .contains(bas.typed());
     }
 
     private static void typeWords(int count, Writer... writers) {
