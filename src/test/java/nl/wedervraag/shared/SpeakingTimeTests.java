@@ -12,7 +12,7 @@ class SpeakingTimeTests {
 
     @Test
     void isWhatTheEditorShows() {
-        var table = JsonMapper.shared().readValue(SpeakingTimeTests.class.getResourceAsStream(TABLE), int[][].class);
+        var table = new JsonMapper().readValue(SpeakingTimeTests.class.getResourceAsStream(TABLE), int[][].class);
         assertThat(table)
                 .hasSizeGreaterThan(10)
                 .allSatisfy(row -> assertThat(SpeakingTime.of(row[0]))
