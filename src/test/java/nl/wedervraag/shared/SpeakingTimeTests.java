@@ -2,6 +2,7 @@ package nl.wedervraag.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,7 +14,7 @@ class SpeakingTimeTests {
     @Test
     void isWhatTheEditorShows() {
         var table = new JsonMapper().readValue(SpeakingTimeTests.class.getResourceAsStream(TABLE), int[][].class);
-        assertThat(table)
+        assertThat(List.of(table))
                 .hasSizeGreaterThan(10)
                 .allSatisfy(row -> assertThat(SpeakingTime.of(row[0]))
                         .as("%d words", row[0])
