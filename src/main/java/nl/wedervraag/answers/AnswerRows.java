@@ -13,7 +13,6 @@ import nl.wedervraag.positions.Position;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.shared.Language;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +37,7 @@ class AnswerRows {
                         from answer a join wording_now w on w.answer = a.id join person o on o.id = a.owner
                         where a.question = :question and (a.position = :position or a.team = :team or a.scope = 'COMPANY')
                         """.formatted(WordingRow.COLUMNS))
+                .param("today", LocalDate.now(clock))
                 .param("question", question.value())
                 .param("position", position.id().value())
                 .param("team", position.team().value())
@@ -106,18 +106,5 @@ class AnswerRows {
                         documents.create().value())
                 .update();
         return id;
-    }
-
-    void setOwner(AnswerId answer, PersonId owner) {
-        jdbc.sql("update answer set owner = ? where id = ?")
-                .params(owner.value(), answer.value())
-                .update();
-    }
-
-    void setReviewBy(WordingId wording, @Nullable LocalDate day) {
-        jdbc.sql("update wording set review_by = cast(:day as date) where id = :id")
-                .param("day", day)
-                .param("id", wording.value())
-                .update();
     }
 }

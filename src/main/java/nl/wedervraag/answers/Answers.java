@@ -1,13 +1,11 @@
 package nl.wedervraag.answers;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.wedervraag.access.CurrentPerson;
-import nl.wedervraag.access.PersonId;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
 import nl.wedervraag.access.Scope;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The panel's answers: the board, the page of one answer, beginning one, and who keeps it true until when. */
+/** The panel's answers: the board, the page of one answer, and beginning one. */
 @Service
 @Transactional
 public class Answers {
@@ -108,21 +106,6 @@ public class Answers {
         }
         AnswerId answer = rows.findOrAdd(question, reach, found, current.id());
         return rows.findOrAdd(answer, language);
-    }
-
-    /** The new owner must see the answer's drafts. */
-    public void setOwner(AnswerId answer, PersonId owner) {
-        Place place = places.of(answer, Right.APPROVE);
-        if (!rights.may(owner, Right.SEE_DRAFTS, place.scope())) {
-            throw new Refused(Refused.Reason.UNFIT_OWNER);
-        }
-        rows.setOwner(answer, owner);
-    }
-
-    /** Until when what is live needs no new look; null for no such day. */
-    public void setReviewBy(WordingId wording, @Nullable LocalDate day) {
-        places.of(wording, Right.APPROVE);
-        rows.setReviewBy(wording, day);
     }
 
     private Position drafting(PositionId position) {

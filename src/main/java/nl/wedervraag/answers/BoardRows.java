@@ -2,6 +2,8 @@ package nl.wedervraag.answers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.wedervraag.positions.Position;
@@ -52,13 +54,16 @@ class BoardRows {
             """.formatted(WordingRow.COLUMNS);
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    BoardRows(JdbcClient jdbc) {
+    BoardRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     List<Row> of(Position position, Language language, boolean seesCompanyDrafts) {
         return jdbc.sql(ROWS)
+                .param("today", LocalDate.now(clock))
                 .param("position", position.id().value())
                 .param("team", position.team().value())
                 .param("language", language.name())

@@ -9,6 +9,9 @@ public sealed interface Decision {
     /** The revision is live. */
     record Approved(RevisionId revision) implements Decision {}
 
+    /** The approval counts, and the revision isn't live yet: it needs more of them. */
+    record Counted(int given, int asked) implements Decision {}
+
     /**
      * Nothing was approved.
      *

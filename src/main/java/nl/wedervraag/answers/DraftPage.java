@@ -2,6 +2,7 @@ package nl.wedervraag.answers;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.coediting.DocumentId;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param losesApproval whether this person could approve the draft as it is, but not after writing in it
  * @param openReview the request that is under review, if any
  * @param sentBack why the latest request was sent back, until approval is asked again
+ * @param dueReasons what happened since which what is live must be looked at again
+ * @param mayVerify whether this person can say that what is live is still true: it is due, and nothing has changed
+ * @param maySettle whether this person can change who keeps it true and until when
  * @param liveSince null when nothing is published
  */
 public record DraftPage(
@@ -21,6 +25,9 @@ public record DraftPage(
         Status status,
         Person owner,
         @Nullable LocalDate reviewBy,
+        List<DueReason> dueReasons,
+        boolean mayVerify,
+        boolean maySettle,
         boolean mayEdit,
         boolean mayAsk,
         boolean mayApprove,

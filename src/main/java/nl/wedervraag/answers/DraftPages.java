@@ -42,13 +42,17 @@ class DraftPages {
         Place place = places.of(wording.id(), Right.SEE_DRAFTS);
         boolean mayEdit = place.open() && rights.may(current.id(), Right.EDIT, place.scope());
         boolean mayApprove = place.open() && rights.may(current.id(), Right.APPROVE, place.scope());
+        Status status = statuses.of(wording, true).status();
         return new DraftPage(
                 wording.answer(),
                 wording.id(),
                 wording.document(),
-                statuses.of(wording, true).status(),
+                status,
                 wording.owner(),
                 wording.reviewBy(),
+                wording.dueReasons(),
+                mayApprove && status.canBeVerified() && !wording.dueReasons().contains(DueReason.QUESTION_REWORDED),
+                rights.may(current.id(), Right.APPROVE, place.scope()),
                 mayEdit,
                 place.open() && rights.may(current.id(), Right.ASK_FOR_APPROVAL, place.scope()),
                 mayApprove,

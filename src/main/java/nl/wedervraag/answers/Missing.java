@@ -8,6 +8,8 @@ public enum Missing {
     RIGHT_TO_APPROVE,
     /** Whoever had a hand in it since the live wording can't approve it. */
     SOMEBODY_ELSE,
+    /** This person approved it already; it needs somebody more. */
+    ANOTHER_APPROVER,
     /** What was shown is not what is under review. */
     THE_TEXT_UNDER_REVIEW
 }

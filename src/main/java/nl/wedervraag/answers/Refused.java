@@ -15,6 +15,12 @@ public class Refused extends RuntimeException {
         /** The review was decided, withdrawn or replaced before. */
         NOT_OPEN,
         NOT_LIVE,
+        /** The draft isn't what is live any more, so that verifying it would say nothing about what comes. */
+        DRAFT_MOVED_ON,
+        /** What is live answers the question as it was asked before. */
+        QUESTION_REWORDED,
+        /** A day is only put off by looking at the wording again. */
+        LOOK_AGAIN_FIRST,
         /** Whoever should own it doesn't see its drafts. */
         UNFIT_OWNER
     }

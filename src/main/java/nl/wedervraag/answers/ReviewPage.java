@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param contributors everyone who wrote in it since then
  * @param missing what the asking person still lacks to approve it
  * @param ableToApprove who else could, by name
+ * @param approvals given so far
+ * @param approvalsAsked how many it needs
  * @param decidedBy null while it is open, as {@code decided}
  * @param reason why it was sent back
  */
@@ -39,8 +41,13 @@ public record ReviewPage(
         ReviewState state,
         List<Missing> missing,
         List<Person> ableToApprove,
+        List<Approval> approvals,
+        int approvalsAsked,
         boolean mayWithdraw,
         boolean maySendBack,
         @Nullable Person decidedBy,
         @Nullable Instant decided,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    public record Approval(Person by, Instant at) {}
+}

@@ -80,6 +80,8 @@ class ReviewPages {
                 state,
                 rows.missing(review, current.id(), null),
                 open ? ableToApprove(review) : List.of(),
+                rows.approvals(review),
+                rows.approvalsAsked(review),
                 open && rights.may(current.id(), Right.ASK_FOR_APPROVAL, place.scope()),
                 open && rights.may(current.id(), Right.APPROVE, place.scope()),
                 member(row, "decided_by"),

@@ -2,13 +2,13 @@ package nl.wedervraag.answers;
 
 import java.sql.Array;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.wedervraag.access.Person;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -19,28 +19,47 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewRows {
 
-    private static final Period GOOD_FOR = Period.ofMonths(6);
-
     /**
-     * 'Still under review, with this hash, and nothing missing' and the switch to live. The count makes the old publication
-     * end before the new one begins.
+     * 'Still under review, with this hash, and nothing missing', the approval with the policy in force, and, when it is the last
+     * one asked for, the switch to live. The approvals before it are all seen, since whoever approves waits for the wording's
+     * row first. The count makes the old publication end before the new one begins.
      */
     private static final String APPROVE = """
-            with approved as (
-                update review r
-                set state = 'APPROVED', decided_by = :person, decided = :now, four_eyes = four_eyes_asked(answer_team(a))
-                from revision v, wording w, answer a
-                where r.id = :review and r.state = 'OPEN' and v.id = r.revision and v.hash = :hash
-                  and w.id = r.wording and a.id = w.answer
+            with given as (
+                insert into approval (review, person, at, hash, four_eyes, approvers)
+                select r.id, :person, :now, v.hash, four_eyes_asked(answer_team(a)), approvals_asked(answer_team(a))
+                from review r
+                join revision v on v.id = r.revision
+                join wording w on w.id = r.wording
+                join answer a on a.id = w.answer
+                where r.id = :review and r.state = 'OPEN' and v.hash = :hash
                   and approval_missing(r.id, :person, :hash) = '{}'
+                for update of r
+                returning review, four_eyes, approvers
+            ), approved as (
+                update review r
+                set state = 'APPROVED', decided_by = :person, decided = :now, four_eyes = given.four_eyes
+                from given
+                where r.id = given.review and r.state = 'OPEN'
+                  and given.approvers <= 1 + (select count(*) from approval g where g.review = :review)
                 returning r.wording, r.revision
             ), ended as (
                 update publication p set until = :now from approved where p.wording = approved.wording and p.until is null
                 returning p.id
+            ), published as (
+                insert into publication (id, wording, revision, state, since)
+                select :publication, wording, revision, 'LIVE', :now from approved where (select count(*) from ended) >= 0
+                returning id
             )
-            insert into publication (id, wording, revision, state, since)
-            select :publication, wording, revision, 'LIVE', :now from approved where (select count(*) from ended) >= 0
+            select (select count(*) from given) as given, (select count(*) from published) as published
             """;
+
+    /** What an approval did. */
+    enum Approved {
+        NOTHING,
+        COUNTED,
+        PUBLISHED
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -82,21 +101,39 @@ class ReviewRows {
                                 """).params(by.value(), now(), reason, review.value()).update() == 1;
     }
 
-    boolean approve(ReviewId review, PersonId by, String hash) {
+    Approved approve(ReviewId review, PersonId by, String hash) {
         return jdbc.sql(APPROVE)
-                        .param("review", review.value())
-                        .param("person", by.value())
-                        .param("hash", hash)
-                        .param("publication", Ids.next())
-                        .param("now", now())
-                        .update()
-                == 1;
+                .param("review", review.value())
+                .param("person", by.value())
+                .param("hash", hash)
+                .param("publication", Ids.next())
+                .param("now", now())
+                .query((row, n) -> row.getInt("published") == 1
+                        ? Approved.PUBLISHED
+                        : row.getInt("given") == 1 ? Approved.COUNTED : Approved.NOTHING)
+                .single();
     }
 
-    void verifiedToday(WordingId wording) {
-        jdbc.sql("update wording set review_by = ? where id = ?")
-                .params(LocalDate.now(clock).plus(GOOD_FOR), wording.value())
-                .update();
+    /** The approvals given so far, oldest first. */
+    List<ReviewPage.Approval> approvals(ReviewId review) {
+        return jdbc.sql("""
+                        select g.person, p.name, g.at from approval g join person p on p.id = g.person
+                        where g.review = ? order by g.at, p.name
+                        """)
+                .param(review.value())
+                .query((row, n) -> new ReviewPage.Approval(
+                        new Person(new PersonId(row.getObject("person", UUID.class)), row.getString("name")),
+                        Objects.requireNonNull(WordingRow.instant(row, "at"))))
+                .list();
+    }
+
+    /** How many approvals it needs: by the policy in force while it is open, then by the one that it was decided under. */
+    int approvalsAsked(ReviewId review) {
+        return jdbc.sql("""
+                        select coalesce((select g.approvers from approval g where g.review = r.id and r.state = 'APPROVED'
+                                         order by g.at desc, g.approvers limit 1), approvals_asked(answer_team(a)))
+                        from review r join wording w on w.id = r.wording join answer a on a.id = w.answer where r.id = ?
+                        """).param(review.value()).query(Integer.class).single();
     }
 
     RevisionId revision(ReviewId review) {

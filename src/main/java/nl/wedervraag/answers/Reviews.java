@@ -26,6 +26,8 @@ public class Reviews {
     private final ReviewRows rows;
     private final Revisions revisions;
     private final ReviewPages pages;
+    private final VerificationRows verifications;
+    private final DueEvents due;
     private final Documents documents;
     private final Acts acts;
     private final Changes changes;
@@ -36,6 +38,8 @@ public class Reviews {
             ReviewRows rows,
             Revisions revisions,
             ReviewPages pages,
+            VerificationRows verifications,
+            DueEvents due,
             Documents documents,
             Acts acts,
             Changes changes,
@@ -44,6 +48,8 @@ public class Reviews {
         this.rows = rows;
         this.revisions = revisions;
         this.pages = pages;
+        this.verifications = verifications;
+        this.due = due;
         this.documents = documents;
         this.acts = acts;
         this.changes = changes;
@@ -96,19 +102,31 @@ public class Reviews {
     }
 
     /**
-     * Makes the revision live if the review is open, its hash is this one and nothing is missing.
+     * Approves the revision if the review is open, its hash is this one and nothing is missing; the last approval that is
+     * asked for makes it live.
      *
      * @param hash what the browser computed from the question and the document that it shows
      */
     public Decision approve(ReviewId review, String hash) {
         Place place = places.locked(review, Right.APPROVE);
-        if (!rows.approve(review, current.id(), hash)) {
-            return pages.refusal(review, place, hash);
-        }
-        rows.verifiedToday(place.wording());
+        return switch (rows.approve(review, current.id(), hash)) {
+            case NOTHING -> pages.refusal(review, place, hash);
+            case COUNTED -> {
+                tellApproved(ActKind.APPROVAL_GIVEN, review, place, hash);
+                yield new Decision.Counted(rows.approvals(review).size(), rows.approvalsAsked(review));
+            }
+            case PUBLISHED -> {
+                verifications.goodUntil(place.wording(), verifications.nextReview(place));
+                due.settle(place.wording());
+                tellApproved(ActKind.REVIEW_APPROVED, review, place, hash);
+                yield new Decision.Approved(rows.revision(review));
+            }
+        };
+    }
+
+    private void tellApproved(ActKind kind, ReviewId review, Place place, String hash) {
         changes.publish(Topics.WORDING, place.wording().value());
-        acts.record(act(ActKind.REVIEW_APPROVED, review, place).withHash("hash", hash));
-        return new Decision.Approved(rows.revision(review));
+        acts.record(act(kind, review, place).withHash("hash", hash));
     }
 
     /** What this person lacks to approve it: the same function that decides. Empty: nothing. */

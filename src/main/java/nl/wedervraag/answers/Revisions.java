@@ -30,13 +30,12 @@ class Revisions {
     /** @throws Refused when there is nothing to freeze, or nothing new */
     RevisionId freeze(Place place, Frozen draft, PersonId by) {
         Text text = Text.of(draft.json());
-        String hash = text.hash();
         Live live = live(place.wording());
         int words = text.words();
         if (words == 0) {
             throw new Refused(Refused.Reason.EMPTY);
         }
-        if (hash.equals(live.hash())) {
+        if (text.hash(questionText(place)).equals(live.hash())) {
             throw new Refused(Refused.Reason.NOTHING_NEW);
         }
         RevisionId id = add(place, draft, text, by);
@@ -47,11 +46,11 @@ class Revisions {
     /** What is published now; a wording that was retired or never live counts from its first letter. */
     private Live live(WordingId wording) {
         return jdbc.sql("""
-                        select live_hash, live_version from wording_now
-                        where id = ? and publication in ('LIVE', 'OBSOLETE')
+                        select v.hash, v.document_version from publication p join revision v on v.id = p.revision
+                        where p.wording = ? and p.until is null and p.state in ('LIVE', 'OBSOLETE')
                         """)
                 .param(wording.value())
-                .query((row, n) -> new Live(row.getString("live_hash"), row.getLong("live_version")))
+                .query((row, n) -> new Live(row.getString("hash"), row.getLong("document_version")))
                 .optional()
                 .orElse(new Live(null, 0));
     }

@@ -1,7 +1,5 @@
 package nl.wedervraag.answers;
 
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,8 +13,6 @@ public record Status(List<Mark> marks) {
 
     static final Status NOTHING_YET = new Status(List.of(Mark.NOTHING_YET));
 
-    private static final Period DUE_BEFORE = Period.ofDays(14);
-
     /**
      * What the state is derived from.
      *
@@ -26,7 +22,7 @@ public record Status(List<Mark> marks) {
      */
     record Facts(
             @Nullable PublicationState publication,
-            @Nullable LocalDate reviewBy,
+            Freshness freshness,
             @Nullable ReviewState latestReview,
             boolean draftEmpty,
             boolean draftIsPublished) {}
@@ -35,33 +31,36 @@ public record Status(List<Mark> marks) {
         return marks.contains(mark);
     }
 
+    /** Due or expired, and nothing has changed about it that would have to be approved. */
+    boolean canBeVerified() {
+        return marks.size() == 1 && (has(Mark.DUE) || has(Mark.EXPIRED));
+    }
+
     /** The state as it is for whoever may not know of the draft. */
     Status withoutDraft() {
         return new Status(marks.stream().filter(Mark::isPublished).toList());
     }
 
-    static Status of(Facts facts, LocalDate today) {
-        Mark published = published(facts, today);
+    static Status of(Facts facts) {
+        Mark published = published(facts);
         return new Status(Stream.of(published, draft(facts, published != null))
                 .filter(Objects::nonNull)
                 .map(Mark.class::cast)
                 .toList());
     }
 
-    private static @Nullable Mark published(Facts facts, LocalDate today) {
+    private static @Nullable Mark published(Facts facts) {
         return switch (facts.publication()) {
             case null -> null;
             case RETIRED -> null;
             case OBSOLETE -> Mark.OBSOLETE;
-            case LIVE -> freshness(facts.reviewBy(), today);
+            case LIVE ->
+                switch (facts.freshness()) {
+                    case FRESH -> Mark.APPROVED;
+                    case DUE -> Mark.DUE;
+                    case EXPIRED -> Mark.EXPIRED;
+                };
         };
-    }
-
-    private static Mark freshness(@Nullable LocalDate reviewBy, LocalDate today) {
-        if (reviewBy == null || today.isBefore(reviewBy.minus(DUE_BEFORE))) {
-            return Mark.APPROVED;
-        }
-        return today.isAfter(reviewBy) ? Mark.EXPIRED : Mark.DUE;
     }
 
     private static @Nullable Mark draft(Facts facts, boolean published) {

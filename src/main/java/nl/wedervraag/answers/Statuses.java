@@ -1,7 +1,5 @@
 package nl.wedervraag.answers;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -11,11 +9,9 @@ import org.springframework.stereotype.Component;
 class Statuses {
 
     private final Drafts drafts;
-    private final Clock clock;
 
-    Statuses(Drafts drafts, Clock clock) {
+    Statuses(Drafts drafts) {
         this.drafts = drafts;
-        this.clock = clock;
     }
 
     /** A wording's state and how long its text is. */
@@ -28,20 +24,19 @@ class Statuses {
     }
 
     State of(WordingRow wording, boolean seesDraft) {
-        LocalDate today = LocalDate.now(clock);
         if (!seesDraft) {
-            return new State(status(wording, false, true, today).withoutDraft(), wording.liveWords());
+            return new State(status(wording, false, true).withoutDraft(), wording.liveWords());
         }
         if (wording.untouched()) {
-            return new State(status(wording, wording.liveWords() == 0, true, today), wording.liveWords());
+            return new State(status(wording, wording.liveWords() == 0, true), wording.liveWords());
         }
         var figures = drafts.figures(wording.document(), wording.draftVersion());
         boolean same = figures.hash().equals(wording.liveHash());
-        return new State(status(wording, figures.empty(), same, today), figures.words());
+        return new State(status(wording, figures.empty(), same), figures.words());
     }
 
-    private static Status status(WordingRow wording, boolean empty, boolean same, LocalDate today) {
+    private static Status status(WordingRow wording, boolean empty, boolean same) {
         return Status.of(
-                new Status.Facts(wording.publication(), wording.reviewBy(), wording.reviewState(), empty, same), today);
+                new Status.Facts(wording.publication(), wording.freshness(), wording.reviewState(), empty, same));
     }
 }

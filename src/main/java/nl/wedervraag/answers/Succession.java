@@ -2,6 +2,8 @@ package nl.wedervraag.answers;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
 import nl.wedervraag.access.PersonDeactivated;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,22 +13,31 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whoever leaves hands over, in the same transaction: answers go to a lead of their scope, a team's own before the
- * organisation's; requests for approval in the leaver's name are withdrawn.
+ * organisation's, and what is live of them is to be looked at again; requests for approval in the leaver's name are
+ * withdrawn.
  */
 @Component
 class Succession {
 
     private final JdbcClient jdbc;
+    private final DueEvents due;
     private final Clock clock;
 
-    Succession(JdbcClient jdbc, Clock clock) {
+    Succession(JdbcClient jdbc, DueEvents due, Clock clock) {
         this.jdbc = jdbc;
+        this.due = due;
         this.clock = clock;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void handOver(PersonDeactivated left) {
+        List<UUID> orphaned = jdbc.sql("""
+                        select w.id from wording w join answer a on a.id = w.answer where a.owner = ?
+                        """)
+                .param(left.person().value())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
         jdbc.sql("""
                         update answer a set owner = heir.id
                         from answer o
@@ -47,5 +58,6 @@ class Succession {
                 .param("now", OffsetDateTime.now(clock))
                 .param("left", left.person().value())
                 .update();
+        due.makeDue(orphaned, DueReason.OWNER_LEFT);
     }
 }

@@ -2,6 +2,8 @@ package nl.wedervraag.answers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import nl.wedervraag.access.PersonId;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.shared.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,12 +54,59 @@ public class Today {
             limit %d
             """.formatted(MOST_LISTED);
 
+    private static final String DUE = """
+            select w.id, w.language, w.review_by, w.due_reasons, a.question, a.scope, v.question_text, o.id as owner,
+                   o.name as owner_name, freshness(w.review_by, w.due_since, :today) as freshness,
+                   has_right(:me, 'APPROVE', answer_team(a)) as approves,
+                   (select p.id from position p join position_question pq on pq.position = p.id
+                    where pq.question = a.question and (p.id = a.position or p.team = a.team or a.scope = 'COMPANY')
+                      and has_right(:me, 'SEE_DRAFTS', p.team)
+                    order by p.closed, p.place, p.id limit 1) as position
+            from wording_now w
+            join answer a on a.id = w.answer
+            join revision v on v.id = w.live_revision
+            join person o on o.id = a.owner
+            where w.publication = 'LIVE' and freshness(w.review_by, w.due_since, :today) <> 'FRESH'
+              and w.review_state <> 'OPEN' and answer_open(a)
+              and has_right(:me, 'SEE_DRAFTS', answer_team(a))
+              and (a.owner = :me or has_right(:me, 'APPROVE', answer_team(a)))
+            order by a.owner <> :me, freshness(w.review_by, w.due_since, :today) desc, w.review_by, w.id
+            limit %d
+            """.formatted(MOST_LISTED);
+
     private final JdbcClient jdbc;
     private final CurrentPerson current;
+    private final Clock clock;
 
-    Today(JdbcClient jdbc, CurrentPerson current) {
+    Today(JdbcClient jdbc, CurrentPerson current, Clock clock) {
         this.jdbc = jdbc;
         this.current = current;
+        this.clock = clock;
+    }
+
+    /** Live wording that this person owns or can verify, and that is due or expired: one's own first, then what expired. */
+    public List<DueWording> due() {
+        return jdbc.sql(DUE)
+                .param("me", current.id().value())
+                .param("today", LocalDate.now(clock))
+                .query(Today::dueWording)
+                .list();
+    }
+
+    private static DueWording dueWording(ResultSet row, int number) throws SQLException {
+        List<DueReason> reasons = WordingRow.reasons(row.getArray("due_reasons"));
+        return new DueWording(
+                new WordingId(row.getObject("id", UUID.class)),
+                position(row),
+                new QuestionId(row.getObject("question", UUID.class)),
+                row.getString("question_text"),
+                Language.valueOf(row.getString("language")),
+                Reach.valueOf(row.getString("scope")),
+                new Person(new PersonId(row.getObject("owner", UUID.class)), row.getString("owner_name")),
+                Freshness.valueOf(row.getString("freshness")),
+                row.getObject("review_by", LocalDate.class),
+                reasons,
+                row.getBoolean("approves"));
     }
 
     public List<Waiting> waiting() {
@@ -67,11 +117,10 @@ public class Today {
     }
 
     private static Waiting entry(ResultSet row, int number) throws SQLException {
-        UUID position = row.getObject("position", UUID.class);
         return new Waiting(
                 Waiting.Kind.valueOf(row.getString("kind")),
                 new ReviewId(row.getObject("id", UUID.class)),
-                position == null ? null : new PositionId(position),
+                position(row),
                 new QuestionId(row.getObject("question", UUID.class)),
                 row.getString("question_text"),
                 Language.valueOf(row.getString("language")),
@@ -79,5 +128,10 @@ public class Today {
                 new Person(new PersonId(row.getObject("who", UUID.class)), row.getString("who_name")),
                 Objects.requireNonNull(WordingRow.instant(row, "at")),
                 row.getString("reason"));
+    }
+
+    private static @Nullable PositionId position(ResultSet row) throws SQLException {
+        UUID position = row.getObject("position", UUID.class);
+        return position == null ? null : new PositionId(position);
     }
 }

@@ -1,10 +1,13 @@
 package nl.wedervraag.answers;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.access.PersonId;
@@ -22,6 +25,8 @@ record WordingRow(
         DocumentId document,
         long draftVersion,
         @Nullable LocalDate reviewBy,
+        Freshness freshness,
+        List<DueReason> dueReasons,
         @Nullable PublicationState publication,
         @Nullable Instant liveSince,
         long liveVersion,
@@ -30,10 +35,11 @@ record WordingRow(
         @Nullable ReviewId review,
         @Nullable ReviewState reviewState) {
 
+    /** Needs the parameter {@code today}. */
     static final String COLUMNS = """
             w.id as wording, w.answer, w.language, w.document, w.draft_version, w.review_by, w.publication, w.live_since,
             w.live_version, w.live_hash, w.live_words, w.review, w.review_state,
-            a.scope, a.owner, o.name as owner_name
+            freshness(w.review_by, w.due_since, :today) as freshness, w.due_reasons, a.scope, a.owner, o.name as owner_name
             """;
 
     static WordingRow of(ResultSet row) throws SQLException {
@@ -46,6 +52,8 @@ record WordingRow(
                 new DocumentId(row.getObject("document", UUID.class)),
                 row.getLong("draft_version"),
                 row.getObject("review_by", LocalDate.class),
+                Freshness.valueOf(row.getString("freshness")),
+                reasons(row.getArray("due_reasons")),
                 named(PublicationState.class, row.getString("publication")),
                 instant(row, "live_since"),
                 row.getLong("live_version"),
@@ -66,6 +74,15 @@ record WordingRow(
 
     private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {
         return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    /** @param names null for none */
+    static List<DueReason> reasons(@Nullable Array names) throws SQLException {
+        return names == null
+                ? List.of()
+                : Arrays.stream((String[]) names.getArray())
+                        .map(DueReason::valueOf)
+                        .toList();
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -14,6 +14,7 @@ import nl.wedervraag.answers.Answers;
 import nl.wedervraag.answers.Decision;
 import nl.wedervraag.answers.Reach;
 import nl.wedervraag.answers.Reviews;
+import nl.wedervraag.answers.Stewardship;
 import nl.wedervraag.coediting.Documents;
 import nl.wedervraag.coediting.Outcome;
 import nl.wedervraag.coediting.Submission;
@@ -34,13 +35,21 @@ class DemoWriting {
 
     private final Answers answers;
     private final Reviews reviews;
+    private final Stewardship stewardship;
     private final Documents documents;
     private final JsonMapper json;
     private final Clock clock;
 
-    DemoWriting(Answers answers, Reviews reviews, Documents documents, JsonMapper json, Clock clock) {
+    DemoWriting(
+            Answers answers,
+            Reviews reviews,
+            Stewardship stewardship,
+            Documents documents,
+            JsonMapper json,
+            Clock clock) {
         this.answers = answers;
         this.reviews = reviews;
+        this.stewardship = stewardship;
         this.documents = documents;
         this.json = json;
         this.clock = clock;
@@ -115,7 +124,7 @@ class DemoWriting {
             throw new IllegalStateException("%s isn't approved: %s".formatted(page.questionText(), refused.missing()));
         }
         if (answer.reviewAfter() != null) {
-            answers.setReviewBy(desk.wording(), LocalDate.now(clock).plusDays(answer.reviewAfter()));
+            stewardship.setReviewBy(desk.wording(), LocalDate.now(clock).plusDays(answer.reviewAfter()));
         }
     }
 }

@@ -2,6 +2,8 @@ package nl.wedervraag.reading;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ class LiveWordings {
     record Row(Theme theme, Readable answer) {}
 
     private static final String WORDINGS = """
-            select l.*, q.theme, n.name as theme_name
+            select l.*, freshness(l.review_by, l.due_since, :today) as freshness, q.theme, n.name as theme_name
             from readable_answer r
             join question q on q.id = r.question
             join theme t on t.id = q.theme
@@ -39,15 +41,18 @@ class LiveWordings {
     private static final int HEADINGS = 4;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    LiveWordings(JdbcClient jdbc) {
+    LiveWordings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     List<Row> of(Position position, Language language) {
         return jdbc.sql(WORDINGS + "order by t.place, r.place")
                 .param("position", position.id().value())
                 .param("language", language.name())
+                .param("today", LocalDate.now(clock))
                 .query(LiveWordings::row)
                 .list();
     }
@@ -57,6 +62,7 @@ class LiveWordings {
                 .param("position", position.id().value())
                 .param("question", question.value())
                 .param("language", language.name())
+                .param("today", LocalDate.now(clock))
                 .query(LiveWordings::row)
                 .optional();
     }
@@ -72,7 +78,8 @@ class LiveWordings {
                 SpeakingTime.of(words),
                 row.getString("approved_by"),
                 row.getObject("approved", OffsetDateTime.class).toInstant(),
-                row.getBoolean("obsolete"));
+                row.getBoolean("obsolete"),
+                row.getString("freshness").equals("EXPIRED") ? row.getObject("review_by", LocalDate.class) : null);
         return new Row(new Theme(new ThemeId(row.getObject("theme", UUID.class)), row.getString("theme_name")), answer);
     }
 }

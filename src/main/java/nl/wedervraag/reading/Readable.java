@@ -1,8 +1,10 @@
 package nl.wedervraag.reading;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.shared.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An approved answer as it is read.
@@ -12,6 +14,7 @@ import nl.wedervraag.shared.Language;
  * @param html made by the server from a fixed set of tags
  * @param seconds to say it
  * @param obsolete to be read as 'do not use'
+ * @param expired the day before which it should have been looked at again, null while that hasn't passed
  */
 public record Readable(
         QuestionId id,
@@ -22,4 +25,5 @@ public record Readable(
         int seconds,
         String approvedBy,
         Instant approved,
-        boolean obsolete) {}
+        boolean obsolete,
+        @Nullable LocalDate expired) {}

@@ -47,6 +47,9 @@ class ApprovalTests {
     Answers answers;
 
     @Autowired
+    Stewardship stewardship;
+
+    @Autowired
     Reviews reviews;
 
     @Autowired
@@ -305,8 +308,8 @@ class ApprovalTests {
                 .query()
                 .listOfRows();
 
-        doAs(house.mirjam, () -> answers.setOwner(draftPage(house.mirjam).answer(), house.bas));
-        doAs(house.mirjam, () -> answers.setReviewBy(wording, null));
+        doAs(house.mirjam, () -> stewardship.setOwner(draftPage(house.mirjam).answer(), house.bas));
+        doAs(house.mirjam, () -> stewardship.setReviewBy(wording, null));
         doAs(house.mirjam, () -> asked.move(position, question, 1));
 
         assertThat(jdbc.sql("select state, since, revision from publication")
@@ -393,7 +396,7 @@ class ApprovalTests {
     @Test
     void whoeverLeavesHandsTheirAnswersToALeadAndTheirRequestsAreWithdrawn() {
         PersonId leaver = house.person("Leo", Scope.of(house.grid), Role.EDITOR);
-        doAs(house.mirjam, () -> answers.setOwner(draftPage(house.mirjam).answer(), leaver));
+        doAs(house.mirjam, () -> stewardship.setOwner(draftPage(house.mirjam).answer(), leaver));
         hand.write(leaver, wording, "We start at nine.");
         ReviewId review = asked(leaver);
 

@@ -68,6 +68,15 @@ class RightsOfServicesTests {
     Answers answers;
 
     @Autowired
+    Stewardship stewardship;
+
+    @Autowired
+    Verifications verifications;
+
+    @Autowired
+    ReviewPolicies policies;
+
+    @Autowired
     Reviews reviews;
 
     @Autowired
@@ -190,14 +199,34 @@ class RightsOfServicesTests {
                         "Answers.start",
                         WRITERS,
                         () -> () -> answers.start(position, question, Reach.POSITION, Language.NL)),
-                new Door("Answers.setOwner", LEADS, () -> {
+                new Door("Stewardship.setOwner", LEADS, () -> {
                     AnswerId answer = answerOf(written(house.anna, Reach.POSITION));
-                    return () -> answers.setOwner(answer, house.bas);
+                    return () -> stewardship.setOwner(answer, house.bas);
                 }),
-                new Door("Answers.setReviewBy", LEADS, () -> {
+                new Door("Stewardship.setReviewBy", LEADS, () -> {
                     WordingId wording = written(house.anna, Reach.POSITION);
-                    return () -> answers.setReviewBy(wording, null);
+                    return () -> stewardship.setReviewBy(wording, null);
                 }),
+                new Door("Stewardship.possibleOwners", LEADS, () -> {
+                    AnswerId answer = answerOf(written(house.anna, Reach.POSITION));
+                    return () -> stewardship.possibleOwners(answer);
+                }),
+                new Door("Verifications.verify", LEADS, () -> {
+                    WordingId wording = approved(written(house.anna, Reach.POSITION));
+                    return () -> verifications.verify(wording);
+                }),
+                new Door(
+                        "ReviewPolicies.set",
+                        LEADS,
+                        () -> () -> policies.set(nl.wedervraag.access.Scope.of(house.grid), true, 1)),
+                new Door(
+                        "ReviewPolicies.unsetPeriod",
+                        LEADS,
+                        () -> () -> policies.unsetPeriod(nl.wedervraag.access.Scope.of(house.grid), spareTheme)),
+                new Door(
+                        "ReviewPolicies.setPeriod",
+                        LEADS,
+                        () -> () -> policies.setPeriod(nl.wedervraag.access.Scope.of(house.grid), spareTheme, 3)),
                 new Door("Reviews.ask", WRITERS, () -> {
                     WordingId wording = written(house.anna, Reach.POSITION);
                     return () -> reviews.ask(wording, 0);
@@ -278,8 +307,13 @@ class RightsOfServicesTests {
     }
 
     /** Lists that anybody signed in may ask for hold what is theirs only, and are tested by what they hold. */
-    static final Set<String> NARROWED =
-            Set.of("Positions.managed", "Positions.visibleTo", "Reading.positions", "Today.waiting");
+    static final Set<String> NARROWED = Set.of(
+            "Positions.managed",
+            "Positions.visibleTo",
+            "Reading.positions",
+            "ReviewPolicies.mine",
+            "Today.due",
+            "Today.waiting");
 
     @Test
     void everyPublicMethodHasItsRow() {
@@ -308,7 +342,19 @@ class RightsOfServicesTests {
 
     private Stream<Object> services() {
         return Stream.of(
-                questions, bank, positions, positionQuestions, panels, answers, reviews, publications, today, reading);
+                questions,
+                bank,
+                positions,
+                positionQuestions,
+                panels,
+                policies,
+                stewardship,
+                verifications,
+                answers,
+                reviews,
+                publications,
+                today,
+                reading);
     }
 
     private static Class<?> type(Object service) {
@@ -329,7 +375,10 @@ class RightsOfServicesTests {
                                 Map.entry(PositionId.class, position),
                                 Map.entry(TeamId.class, house.grid),
                                 Map.entry(ThemeId.class, ThemeId.random()),
-                                Map.entry(int.class, 0),
+                                Map.entry(int.class, 1),
+                                Map.entry(Integer.class, 1),
+                                Map.entry(boolean.class, true),
+                                Map.entry(nl.wedervraag.access.Scope.class, nl.wedervraag.access.Scope.ORGANISATION),
                                 Map.entry(String.class, "some text"),
                                 Map.entry(List.class, List.of(question)),
                                 Map.entry(Map.class, bothLanguages("Why?")),
@@ -359,6 +408,13 @@ class RightsOfServicesTests {
         assertThat(as(house.administrator, () -> positions.visibleTo())).isEmpty();
         assertThat(as(house.gone, () -> positions.visibleTo())).isEmpty();
         assertThat(as(house.anna, () -> positions.managed())).isEmpty();
+        assertThat(as(house.anna, () -> policies.mine(Language.EN))).isEmpty();
+        assertThat(as(house.otherLead, () -> policies.mine(Language.EN)))
+                .extracting(ReviewPolicy::name)
+                .containsExactly("Planning");
+        assertThat(as(house.director, () -> policies.mine(Language.EN)))
+                .extracting(ReviewPolicy::name)
+                .containsExactly(null, "Grid team", "Planning");
         assertThat(as(house.otherLead, () -> positions.managed()))
                 .extracting(p -> p.position().id())
                 .containsExactly(house.planner);
@@ -413,10 +469,10 @@ class RightsOfServicesTests {
                 .as("a question that the position doesn't ask")
                 .isInstanceOf(NotAllowed.class);
         AnswerId answer = answerOf(written(house.anna, Reach.POSITION));
-        assertThatThrownBy(() -> doAs(house.mirjam, () -> answers.setOwner(answer, house.otherEditor)))
+        assertThatThrownBy(() -> doAs(house.mirjam, () -> stewardship.setOwner(answer, house.otherEditor)))
                 .as("an owner from elsewhere")
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> doAs(house.mirjam, () -> answers.setOwner(answer, house.vera)))
+        assertThatThrownBy(() -> doAs(house.mirjam, () -> stewardship.setOwner(answer, house.vera)))
                 .isInstanceOf(Refused.class);
     }
 }

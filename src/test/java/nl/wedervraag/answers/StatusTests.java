@@ -10,7 +10,6 @@ import static nl.wedervraag.answers.Mark.OBSOLETE;
 import static nl.wedervraag.answers.Mark.SENT_BACK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,12 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StatusTests {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Freshness DUE_SOON = Freshness.DUE;
+    private static final Freshness OVER = Freshness.EXPIRED;
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("table")
     void saysWhatIsPublishedAndThenTheDraft(String situation, Status.Facts facts, List<Mark> marks) {
-        assertThat(Status.of(facts, TODAY).marks()).isEqualTo(marks);
+        assertThat(Status.of(facts).marks()).isEqualTo(marks);
     }
 
     static Stream<Arguments> table() {
@@ -45,40 +45,45 @@ class StatusTests {
                 row("asked, undone", PublicationState.LIVE, null, ReviewState.OPEN, false, true, APPROVED, IN_REVIEW),
                 row("sent back", PublicationState.LIVE, null, ReviewState.SENT_BACK, false, false, APPROVED, SENT_BACK),
                 row("sent back, undone", PublicationState.LIVE, null, ReviewState.SENT_BACK, false, true, APPROVED),
-                row("15 days before", PublicationState.LIVE, 15, ReviewState.APPROVED, false, true, APPROVED),
-                row("14 days before", PublicationState.LIVE, 14, ReviewState.APPROVED, false, true, DUE),
-                row("on the day", PublicationState.LIVE, 0, ReviewState.APPROVED, false, true, DUE),
-                row("a day after", PublicationState.LIVE, -1, ReviewState.APPROVED, false, true, EXPIRED),
+                row("due", PublicationState.LIVE, DUE_SOON, ReviewState.APPROVED, false, true, DUE),
+                row("expired", PublicationState.LIVE, OVER, ReviewState.APPROVED, false, true, EXPIRED),
                 row(
                         "expired, rewritten",
                         PublicationState.LIVE,
-                        -1,
+                        OVER,
                         ReviewState.APPROVED,
                         false,
                         false,
                         EXPIRED,
                         DRAFT),
-                row("obsolete", PublicationState.OBSOLETE, -1, ReviewState.APPROVED, false, true, OBSOLETE),
-                row("retired", PublicationState.RETIRED, -1, ReviewState.APPROVED, false, true, DRAFT),
-                row("retired, emptied", PublicationState.RETIRED, 5, ReviewState.APPROVED, true, false, NOTHING_YET));
+                row("obsolete", PublicationState.OBSOLETE, OVER, ReviewState.APPROVED, false, true, OBSOLETE),
+                row("retired", PublicationState.RETIRED, OVER, ReviewState.APPROVED, false, true, DRAFT),
+                row(
+                        "retired, emptied",
+                        PublicationState.RETIRED,
+                        DUE_SOON,
+                        ReviewState.APPROVED,
+                        true,
+                        false,
+                        NOTHING_YET));
     }
 
     private static Arguments row(
             String situation,
             @Nullable PublicationState publication,
-            @Nullable Integer daysLeft,
+            @Nullable Freshness freshness,
             @Nullable ReviewState review,
             boolean empty,
             boolean same,
             Mark... marks) {
-        LocalDate reviewBy = daysLeft == null ? null : TODAY.plusDays(daysLeft);
-        return Arguments.of(situation, new Status.Facts(publication, reviewBy, review, empty, same), List.of(marks));
+        Freshness fresh = freshness == null ? Freshness.FRESH : freshness;
+        return Arguments.of(situation, new Status.Facts(publication, fresh, review, empty, same), List.of(marks));
     }
 
     @Test
     void isNeverWithoutAMarkAndNeverHasTwoOfOneKind() {
         for (Status.Facts facts : everything()) {
-            List<Mark> marks = Status.of(facts, TODAY).marks();
+            List<Mark> marks = Status.of(facts).marks();
             assertThat(marks).as(facts.toString()).isNotEmpty().isSorted();
             assertThat(marks.stream().filter(Mark::isPublished).count()).isLessThanOrEqualTo(1);
             assertThat(marks.stream().filter(mark -> !mark.isPublished()).count())
@@ -94,10 +99,10 @@ class StatusTests {
         reviews.add(null);
         for (PublicationState publication : publications) {
             for (ReviewState review : reviews) {
-                for (int days : new int[] {-1, 0, 14, 15}) {
+                for (Freshness freshness : Freshness.values()) {
                     for (boolean empty : new boolean[] {false, true}) {
                         for (boolean same : new boolean[] {false, true}) {
-                            all.add(new Status.Facts(publication, TODAY.plusDays(days), review, empty, same));
+                            all.add(new Status.Facts(publication, freshness, review, empty, same));
                         }
                     }
                 }

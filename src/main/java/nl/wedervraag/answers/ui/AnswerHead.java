@@ -2,6 +2,7 @@ package nl.wedervraag.answers.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import nl.wedervraag.answers.AnswerPage;
 import nl.wedervraag.answers.DraftPage;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The calm lines above a draft: where it belongs, the question, how it stands, for whom it is, who keeps it true. */
 final class AnswerHead extends Div {
 
-    AnswerHead(AnswerPage page, Moments moments) {
+    /** @param change what asks who keeps it true and until when, or null where this person can't say */
+    AnswerHead(AnswerPage page, @Nullable Runnable change, Moments moments) {
         addClassName("page-head");
-        add(crumbs(page), new H1(page.question().text()), facts(page, page.draft(), moments));
+        add(crumbs(page), new H1(page.question().text()), facts(page, page.draft(), change, moments));
     }
 
     private Div crumbs(AnswerPage page) {
@@ -32,7 +34,7 @@ final class AnswerHead extends Div {
         return crumbs;
     }
 
-    private Div facts(AnswerPage page, @Nullable DraftPage draft, Moments moments) {
+    private Div facts(AnswerPage page, @Nullable DraftPage draft, @Nullable Runnable change, Moments moments) {
         var facts = new Div();
         facts.addClassName("facts");
         if (draft != null) {
@@ -44,6 +46,12 @@ final class AnswerHead extends Div {
                     ? draft.owner().name()
                     : getTranslation("answer.review-by", draft.owner().name(), moments.day(draft.reviewBy()));
             facts.add(quiet(keeper));
+            if (change != null) {
+                var button = new NativeButton(getTranslation("answer.keep"), click -> change.run());
+                button.addClassNames("link-button", "quiet-text");
+                button.setAriaLabel(getTranslation("answer.keep.title"));
+                facts.add(button);
+            }
         }
         if (page.inForce() != null && page.inForce() != page.shown()) {
             facts.add(quiet(getTranslation("answer.in-force." + Reaches.word(page.inForce()))));

@@ -18,8 +18,16 @@ final class AnswerNotices extends Div {
         addClassName("notices");
     }
 
-    /** @param withdraw what takes the request back, or null where this person can't */
-    void show(AnswerPage page, @Nullable ReviewPage review, @Nullable Runnable withdraw, Moments moments) {
+    /**
+     * @param withdraw what takes the request back, or null where this person can't
+     * @param verify what says that the live wording is still true
+     */
+    void show(
+            AnswerPage page,
+            @Nullable ReviewPage review,
+            @Nullable Runnable withdraw,
+            Runnable verify,
+            Moments moments) {
         removeAll();
         if (page.position().closed()) {
             add(new Notice(Notice.Kind.PLAIN, getTranslation("answer.closed"), getTranslation("answer.closed.words")));
@@ -27,6 +35,9 @@ final class AnswerNotices extends Div {
         var draft = page.draft();
         if (draft != null && draft.sentBack() != null) {
             add(sentBack(draft.sentBack(), moments));
+        }
+        if (draft != null && DueNotice.isFor(draft)) {
+            add(new DueNotice(draft, verify, moments));
         }
         if (review != null) {
             add(inReview(review, page.position().id(), withdraw, moments));

@@ -30,6 +30,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
 
     private final Answers answers;
     private final AskingForApproval asking;
+    private final Keeping keeping;
     private final Positions positions;
     private final Rights rights;
     private final CurrentPerson current;
@@ -48,6 +49,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
     AnswerView(
             Answers answers,
             AskingForApproval asking,
+            Keeping keeping,
             Positions positions,
             Rights rights,
             CurrentPerson current,
@@ -55,6 +57,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
             Clock clock) {
         this.answers = answers;
         this.asking = asking;
+        this.keeping = keeping;
         this.positions = positions;
         this.rights = rights;
         this.current = current;
@@ -102,8 +105,13 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         shown = page;
         var moments = Moments.here(clock);
         head.removeAll();
-        head.add(new AnswerHead(page, moments));
-        notices.show(page, asking.openReview(page), asking.withdrawal(page, this::refresh), moments);
+        head.add(new AnswerHead(page, keeping.change(page, this::refresh), moments));
+        notices.show(
+                page,
+                asking.openReview(page),
+                asking.withdrawal(page, this::refresh),
+                keeping.verification(page, this::refresh, moments),
+                moments);
         guidance.setVisible(!page.question().guidance().isBlank());
         guidance.setSummaryText(getTranslation("answer.guidance"));
         guidance.setContent(new Div(page.question().guidance()));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.answers.Missing;
@@ -17,13 +18,28 @@ final class MissingList extends UnorderedList {
         if (page.missing().isEmpty()) {
             add(new ListItem(getTranslation("review.missing.nothing")));
         }
+        approvals(page).ifPresent(words -> add(new ListItem(words)));
         page.missing().forEach(missing -> add(new ListItem(words(missing, page.ableToApprove()))));
+    }
+
+    /** How many have approved it and who, where one isn't enough. */
+    private Optional<String> approvals(ReviewPage page) {
+        if (page.approvalsAsked() == 1 && page.approvals().isEmpty()) {
+            return Optional.empty();
+        }
+        var names = page.approvals().stream().map(one -> one.by().name()).collect(Collectors.joining(", "));
+        return Optional.of(
+                names.isEmpty()
+                        ? getTranslation("review.approvals.none", page.approvalsAsked())
+                        : getTranslation("review.approvals", page.approvals().size(), page.approvalsAsked(), names));
     }
 
     private String words(Missing missing, List<Person> able) {
         var key = "review.missing." + missing.name().toLowerCase(Locale.ROOT).replace('_', '-');
         var words = getTranslation(key);
-        if (missing != Missing.SOMEBODY_ELSE && missing != Missing.RIGHT_TO_APPROVE) {
+        if (missing != Missing.SOMEBODY_ELSE
+                && missing != Missing.RIGHT_TO_APPROVE
+                && missing != Missing.ANOTHER_APPROVER) {
             return words;
         }
         var names = able.stream().map(Person::name).collect(Collectors.joining(", "));

@@ -132,6 +132,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             text.seen(hash -> {
                 switch (reviews.approve(page.review(), hash)) {
                     case Decision.Approved approved -> refresh();
+                    case Decision.Counted counted -> refresh();
                     case Decision.Refused refused -> showRefusal(page.review(), text, refused);
                 }
             });

@@ -51,9 +51,10 @@ class TodayEntry implements RailEntry {
     @Override
     public int waiting() {
         return current.find()
-                .map(person -> (int) today.waiting().stream()
-                        .filter(WaitingItem::needsSomething)
-                        .count())
+                .map(person -> today.due().size()
+                        + (int) today.waiting().stream()
+                                .filter(WaitingItem::needsSomething)
+                                .count())
                 .orElse(0);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
+import nl.wedervraag.answers.DueWording;
 import nl.wedervraag.answers.Today;
 import nl.wedervraag.answers.Waiting;
 import nl.wedervraag.shared.ui.EmptyState;
@@ -41,6 +42,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div column = new Div();
 
     private @Nullable List<Waiting> shown;
+    private @Nullable List<DueWording> shownDue;
 
     TodayView(Today today, Rights rights, CurrentPerson current, LivePages live, Clock clock) {
         this.today = today;
@@ -68,18 +70,28 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void refresh() {
         var waiting = today.waiting();
-        if (!waiting.equals(shown)) {
+        var due = today.due();
+        if (!waiting.equals(shown) || !due.equals(shownDue)) {
             shown = waiting;
+            shownDue = due;
             column.removeAll();
-            column.add(greeting(waiting), waiting.isEmpty() ? nothing() : list(waiting));
+            column.add(head(waiting.size() + due.size()));
+            if (!waiting.isEmpty()) {
+                column.add(list(waiting));
+            }
+            if (!due.isEmpty()) {
+                column.add(listDue(due));
+            } else if (waiting.isEmpty()) {
+                column.add(nothing());
+            }
         }
     }
 
-    private Component greeting(List<Waiting> waiting) {
+    private Component head(int waiting) {
         var moments = Moments.here(clock);
         var name = current.get().name().strip().split("\\s+")[0];
         var day = moments.weekday(moments.now().toLocalDate());
-        var words = new Paragraph(getTranslation("today.waiting", capital(day), waiting.size()));
+        var words = new Paragraph(getTranslation("today.waiting", capital(day), waiting));
         words.addClassName("quiet-text");
         var head = new Div(new H1(getTranslation(greeting(moments.now().getHour()), name)), words);
         head.addClassName("page-head");
@@ -119,6 +131,14 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         list.addClassName("waiting");
         waiting.forEach(one -> list.add(new WaitingItem(one, one.equals(waiting.getFirst()), moments)));
         return new Section(new H2(getTranslation("today.now")), list);
+    }
+
+    private Component listDue(List<DueWording> due) {
+        var moments = Moments.here(clock);
+        var list = new UnorderedList();
+        list.addClassName("waiting");
+        due.forEach(one -> list.add(new DueItem(one, moments)));
+        return new Section(new H2(getTranslation("today.due")), list);
     }
 
     @Override

@@ -36,7 +36,9 @@ final class Chapters extends Div {
         var question = new H3(answer.question());
         var entry = new Article(question);
         if (answer.obsolete()) {
-            entry.add(obsolete());
+            entry.add(mark("obsolete", getTranslation("read.obsolete")));
+        } else if (answer.expired() != null) {
+            entry.add(mark("expired", getTranslation("read.expired", moments.day(answer.expired()))));
         }
         entry.add(text(answer), meta(answer));
         entry.setId(answer.id().value().toString());
@@ -47,9 +49,9 @@ final class Chapters extends Div {
         return entry;
     }
 
-    private Component obsolete() {
-        var mark = new Span(getTranslation("read.obsolete"));
-        mark.addClassNames("status", "obsolete");
+    private static Component mark(String kind, String words) {
+        var mark = new Span(words);
+        mark.addClassNames("status", kind);
         return mark;
     }
 

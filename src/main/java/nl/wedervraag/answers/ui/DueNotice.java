@@ -1,0 +1,55 @@
+package nl.wedervraag.answers.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import nl.wedervraag.answers.DraftPage;
+import nl.wedervraag.answers.DueReason;
+import nl.wedervraag.answers.Mark;
+import nl.wedervraag.shared.ui.Moments;
+
+/** That what is live is due or expired, why, and the one thing to do about it. */
+final class DueNotice extends Div {
+
+    DueNotice(DraftPage draft, Runnable verify, Moments moments) {
+        var expired = draft.status().has(Mark.EXPIRED);
+        var notice = new Notice(expired ? Notice.Kind.STOP : Notice.Kind.WARN, title(draft, moments), words(draft));
+        if (draft.mayVerify()) {
+            var button = new Button(getTranslation("answer.verify"), click -> verify.run());
+            button.setDisableOnClick(true);
+            notice.add(button);
+        }
+        add(notice);
+    }
+
+    static boolean isFor(DraftPage draft) {
+        return draft.status().has(Mark.DUE) || draft.status().has(Mark.EXPIRED);
+    }
+
+    private String title(DraftPage draft, Moments moments) {
+        var day = draft.reviewBy() == null ? "" : moments.day(draft.reviewBy());
+        if (draft.status().has(Mark.EXPIRED)) {
+            return getTranslation("answer.expired.title", day);
+        }
+        if (draft.dueReasons().contains(DueReason.QUESTION_REWORDED)) {
+            return getTranslation("answer.due.title.reworded");
+        }
+        return draft.dueReasons().contains(DueReason.OWNER_LEFT)
+                ? getTranslation("answer.due.title.left")
+                : getTranslation("answer.due.title", day);
+    }
+
+    private String words(DraftPage draft) {
+        if (draft.openReview() != null) {
+            return "";
+        }
+        if (draft.dueReasons().contains(DueReason.QUESTION_REWORDED)) {
+            return getTranslation("answer.due.words.question");
+        }
+        if (draft.status().marks().size() > 1) {
+            return getTranslation("answer.due.words.changed");
+        }
+        return draft.mayVerify()
+                ? getTranslation("answer.due.words")
+                : getTranslation("answer.due.words") + " " + getTranslation("answer.due.words.others");
+    }
+}
