@@ -1,5 +1,6 @@
 package nl.wedervraag.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -37,6 +38,10 @@ class SignInContexts implements SecurityContextRepository {
     }
 
     private SecurityContext load(HttpServletRequest request) {
+        // What went wrong may be the very database that knows.
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return new SecurityContextImpl();
+        }
         return cookies.signIn(request)
                 .flatMap(signIns::find)
                 .map(SignInContexts::of)

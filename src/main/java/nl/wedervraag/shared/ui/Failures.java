@@ -28,7 +28,7 @@ class Failures implements VaadinServiceInitListener {
             LOG.info("Refused: {}", failure.getMessage());
             Message.show(ui, "error.not-allowed.act");
         } else {
-            Message.show(ui, "error.unexpected.act", log(failure));
+            Message.show(ui, Trouble.of(failure).key() + ".act", log(failure));
         }
     }
 

@@ -7,12 +7,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.annotation.security.PermitAll;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Something failed that nobody foresaw: what is kept, what to do, and the number under which the log has it. */
 @ParentLayout(MainLayout.class)
 @PermitAll
 class UnexpectedErrorPage extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
+
+    private Trouble trouble = Trouble.UNEXPECTED;
 
     UnexpectedErrorPage() {
         addClassName("page");
@@ -20,13 +21,14 @@ class UnexpectedErrorPage extends Div implements HasErrorParameter<Exception>, H
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
+        trouble = Trouble.of(error.getException());
         var number = Failures.log(error.getException());
-        add(new ErrorText(getTranslation("error.unexpected"), getTranslation("error.unexpected.words", number)));
-        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        add(new ErrorText(getTranslation(trouble.key()), getTranslation(trouble.key() + ".words", number)));
+        return trouble.status();
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("error.unexpected") + " · Wedervraag";
+        return getTranslation(trouble.key()) + " · Wedervraag";
     }
 }
