@@ -70,6 +70,10 @@ public class OpenDoors {
         }
     }
 
+    int count() {
+        return doors.size();
+    }
+
     private void lookSoon() {
         var executor = looking;
         if (executor != null && !executor.isShutdown()) {

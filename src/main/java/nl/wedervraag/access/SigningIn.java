@@ -1,10 +1,12 @@
 package nl.wedervraag.access;
 
+import io.micrometer.core.instrument.Metrics;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,7 +72,7 @@ public class SigningIn {
     public Outcome withPassword(String name, String password) {
         var request = request();
         var device = cookies.device(request).orElse(null);
-        return switch (byPassword.attempt(name, password, Place.of(request), device)) {
+        var outcome = switch (byPassword.attempt(name, password, Place.of(request), device)) {
             case PasswordSignIn.Answer.Welcome welcome -> {
                 endPrevious();
                 cookies.keepSignIn(request, response(), welcome.signIn());
@@ -80,6 +82,9 @@ public class SigningIn {
             case PasswordSignIn.Answer.Refused _ -> Outcome.REFUSED;
             case PasswordSignIn.Answer.TooMany _ -> Outcome.TOO_MANY;
         };
+        Metrics.counter("wedervraag.sign.ins", "outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .increment();
+        return outcome;
     }
 
     /** The demo's people, empty where there is no demo or the browser isn't on this machine. */

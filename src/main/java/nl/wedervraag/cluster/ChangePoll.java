@@ -34,6 +34,7 @@ class ChangePoll extends Loop {
     private Set<Long> told = new HashSet<>();
     private int turns;
     private boolean failing;
+    private volatile long lookedAt = System.nanoTime();
 
     ChangePoll(JdbcClient database, Changes changes, Announcements announcements, Mouth mouth, Lines lines) {
         super("cluster poll");
@@ -54,6 +55,11 @@ class ChangePoll extends Loop {
         poke();
     }
 
+    /** The last look that succeeded, by the machine's counter of nanoseconds. */
+    long lookedAt() {
+        return lookedAt;
+    }
+
     private void poke() {
         pokes.offer(true);
     }
@@ -66,6 +72,7 @@ class ChangePoll extends Loop {
         }
         try {
             look();
+            lookedAt = System.nanoTime();
             if (turns++ % TURNS_BETWEEN_CLEANING == 0) {
                 database.sql("delete from change where at < clock_timestamp() - interval '1 hour'")
                         .update();

@@ -77,8 +77,11 @@ class Authority {
      */
     CompletableFuture<Outcome> submit(DocumentId document, Submission submission, @Nullable Participant sender) {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        long arrived = System.nanoTime();
+        outcome.thenAccept(answer -> Measured.answered(answer, arrived));
         try {
-            var letter = new Letter.Submit(submission, Pen.parse(submission), clock.instant(), sender, outcome);
+            var letter =
+                    new Letter.Submit(submission, Pen.parse(submission), clock.instant(), arrived, sender, outcome);
             if (!put(document, letter)) {
                 throw new Refused(Refusal.BUSY, "Too much to do at the moment.");
             }

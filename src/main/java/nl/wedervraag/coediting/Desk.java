@@ -89,6 +89,7 @@ final class Desk {
         if (submits.isEmpty()) {
             return;
         }
+        submits.forEach(letter -> Measured.waited(letter.arrived()));
         Optional<Live> state = live();
         if (state.isPresent()) {
             storing.store(state.get(), submits, Desk::reply);

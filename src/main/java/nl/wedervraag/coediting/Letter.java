@@ -12,11 +12,15 @@ sealed interface Letter {
 
     record Leave(Participant participant) implements Letter {}
 
-    /** @param sender null when nobody on a socket sent it */
+    /**
+     * @param arrived by the machine's counter of nanoseconds
+     * @param sender null when nobody on a socket sent it
+     */
     record Submit(
             Submission submission,
             Parsed parsed,
             Instant at,
+            long arrived,
             @Nullable Participant sender,
             CompletableFuture<Outcome> outcome)
             implements Letter {}

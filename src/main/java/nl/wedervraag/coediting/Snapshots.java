@@ -54,6 +54,13 @@ class Snapshots {
         log.keep(document, new CommitLog.Snapshot(version, json), Pen.SCHEMA_VERSION, sha256(json), clock.instant());
     }
 
+    /** Whether what was kept is this state, and its hash is right. */
+    static boolean same(Node state, String kept, byte[] hash) {
+        String json = CANONICAL.writeValueAsString(state.toJson());
+        return json.equals(CANONICAL.writeValueAsString(Pen.document(kept).toJson()))
+                && MessageDigest.isEqual(hash, sha256(json));
+    }
+
     static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

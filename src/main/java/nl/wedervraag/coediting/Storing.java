@@ -90,7 +90,7 @@ final class Storing {
             catchUp(live);
         }
         Attempt attempt = new Attempt(document, live, clients, log, past);
-        pending.forEach(attempt::place);
+        Measured.placing(() -> pending.forEach(attempt::place));
         if (attempt.knowsOfLaterCommits()) {
             // A repetition of what another node stored: its sender has to hear that commit before it is acknowledged.
             catchUp(live);
@@ -102,7 +102,7 @@ final class Storing {
             return allowed(pending, placed, answer);
         }
         placed.forEach(one -> know(live, one.done()));
-        listener.stored(placed);
+        Measured.telling(() -> listener.stored(placed));
         var published = placed.stream().map(Attempt.Placed::letter).collect(Collectors.toSet());
         attempt.outcomes()
                 .forEach((letter, outcome) -> answer.accept(new Answer(letter, outcome, published.contains(letter))));
@@ -110,11 +110,10 @@ final class Storing {
     }
 
     private boolean append(Live live, List<Attempt.Placed> placed) {
-        return log.append(
-                document,
-                live.version(),
-                Pen.SCHEMA_VERSION,
-                placed.stream().map(one -> one.done().commit()).toList());
+        List<StoredCommit> commits =
+                placed.stream().map(one -> one.done().commit()).toList();
+        return Measured.storing(
+                commits.size(), () -> log.append(document, live.version(), Pen.SCHEMA_VERSION, commits));
     }
 
     /** Refuses those who may not write any more, and gives back the others. */

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 
 /** The folder that holds all that this installation knows. Held by one running program at a time, read by nobody else. */
@@ -52,12 +53,25 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** The folder while another running program holds it, to be read beside that one; nothing if none does. */
+    static Optional<DataFolder> inUse(Path data) {
+        try (var lock = FileChannel.open(data.resolve("lock"), StandardOpenOption.WRITE)) {
+            return locked(lock) ? Optional.empty() : Optional.of(new DataFolder(data.toRealPath(), lock));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private static boolean locked(FileChannel lock) throws IOException {
         try {
             return lock.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             return false;
         }
+    }
+
+    static boolean holdsData(Path data) {
+        return Files.exists(data.resolve("postgres"));
     }
 
     private void refuseOtherVersion() throws IOException {

@@ -17,6 +17,7 @@ import org.springframework.util.FileSystemUtils;
 final class EmbeddedServer implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
+    private static final String DATABASE = "wedervraag";
 
     private final DataFolder folder;
     private final Programs programs;
@@ -43,6 +44,17 @@ final class EmbeddedServer implements AutoCloseable {
             folder.close();
             throw e;
         }
+    }
+
+    /** The application's database on the server that another program runs in this folder, if one does. */
+    static Optional<Database> running(Path data) {
+        return DataFolder.inUse(data)
+                .flatMap(folder -> Postmaster.of(folder.cluster())
+                        .flatMap(server -> Postmaster.port(folder.cluster()))
+                        .map(port -> new Database(
+                                url(port, DATABASE),
+                                new DatabaseUser(Database.OWNER, folder.secret(Database.OWNER)),
+                                new DatabaseUser(Database.APPLICATION, folder.secret(Database.APPLICATION)))));
     }
 
     private static Path cache() {
@@ -84,10 +96,14 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** The application's database on this server, made when it isn't there yet. */
     Database database() {
-        return new Administration(this).database("wedervraag");
+        return new Administration(this).database(DATABASE);
     }
 
     String url(String database) {
+        return url(port, database);
+    }
+
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

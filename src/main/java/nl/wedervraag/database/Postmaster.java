@@ -27,6 +27,20 @@ record Postmaster(ProcessHandle process) {
         return handle(folder).filter(process -> serves(process, folder)).map(Postmaster::new);
     }
 
+    /** Where it listens, by the fourth line of its note. */
+    static Optional<Integer> port(Path folder) {
+        try {
+            var lines = Files.readAllLines(folder.resolve(NOTE));
+            return lines.size() < 4
+                    ? Optional.empty()
+                    : Optional.of(Integer.valueOf(lines.get(3).strip()));
+        } catch (NoSuchFileException | NumberFormatException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Removes a note whose process isn't the server, since the server would take it at its word and not start. */
     static void forgetStale(Path folder) {
         var noted = handle(folder);

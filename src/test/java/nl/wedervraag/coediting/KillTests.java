@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.wedervraag.database.Durability;
 import nl.wedervraag.database.TestDatabase;
+import nl.wedervraag.operating.Check;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -127,6 +129,15 @@ class KillTests {
                 });
             }
             assertThat(IntStream.of(saved()).sum()).isEqualTo(Math.toIntExact(stored.version()));
+        }
+        assertEveryRuleIsKept();
+    }
+
+    private void assertEveryRuleIsKept() {
+        try {
+            assertThat(new Check().findings(database.asApplication())).isEmpty();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

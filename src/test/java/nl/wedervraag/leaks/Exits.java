@@ -5,6 +5,7 @@ import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.wedervraag.operating.ManagementServer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
@@ -26,6 +27,7 @@ final class Exits {
         routes(found);
         mappings(found);
         servlets(found);
+        ManagementServer.paths().forEach(path -> found.add("management " + path));
         return found;
     }
 

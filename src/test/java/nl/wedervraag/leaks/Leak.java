@@ -50,6 +50,16 @@ class Leak implements VaadinServiceInitListener {
     }
 
     @Bean
+    com.sun.net.httpserver.Filter leakOfManagement() {
+        return com.sun.net.httpserver.Filter.beforeHandler("leak", exchange -> {
+            var word = withAnswers;
+            if (word != null) {
+                exchange.getResponseHeaders().set("X-Note", word);
+            }
+        });
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> leakWithAnswers() {
         var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
             var word = withAnswers;

@@ -48,6 +48,7 @@ class LeaksBrowserTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
+        registry.add("wedervraag.management.port", () -> 0);
         DATABASE.properties().forEach((name, value) -> registry.add(name, () -> value));
     }
 

@@ -85,6 +85,14 @@ final class SignedInBrowser {
         return send(request(path).GET().build());
     }
 
+    /** The same browser at another server. */
+    HttpResponse<String> getFrom(String server, String path) {
+        return send(HttpRequest.newBuilder(URI.create(server + path))
+                .timeout(PATIENCE)
+                .GET()
+                .build());
+    }
+
     HttpResponse<String> send(HttpRequest request) {
         try {
             var response = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -43,6 +43,7 @@ final class Tour implements AutoCloseable {
                                 .build()));
             case DOCUMENTS -> documents(browser);
             case PUSH -> push(browser);
+            case MANAGEMENT -> way.addresses().forEach(path -> browser.getFrom(world.management(), path));
         }
         bytes += browser.bytes();
         return Marked.words(browser.takeReceived());

@@ -16,7 +16,8 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
         REQUEST,
         POST,
         DOCUMENTS,
-        PUSH
+        PUSH,
+        MANAGEMENT
     }
 
     enum Fault {
@@ -60,8 +61,7 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
                 "filter Tomcat WebSocket (JSR356) Filter", new Way(Kind.PUSH, Fault.NEWEST_WORDING_IS_LIVE, List.of()));
         request(table, "mapping /**", "/wedervraag.css", "/icon.cache.svg", "/application.yaml", "/../db/migration");
         request(table, "mapping /webjars/**", "/webjars/", "/webjars/any.js");
-        request(table, "mapping { [/error]}", "/error");
-        request(table, "mapping { [/error], produces [text/html]}", "/error?html");
+        request(table, "mapping { [/error]}", "/error", "/error?html");
         request(table, "mappings of routerFunctionMapping", "/functions");
         request(
                 table,
@@ -71,17 +71,27 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
                 "/" + reviews.getFirst(),
                 "/" + answers.getFirst());
         request(table, "servlet springServlet /vaadinServlet/*", "/vaadinServlet/", "/vaadinServlet/today");
-        for (var filter :
-                List.of("characterEncodingFilter", "formContentFilter", "requestContextFilter", "safeHeaders")) {
+        for (var filter : List.of(
+                "characterEncodingFilter",
+                "formContentFilter",
+                "requestContextFilter",
+                "safeHeaders",
+                "throughProxyOnly")) {
             request(table, "filter " + filter, "/", "/" + boards.getFirst());
         }
         request(table, "filter springSecurityFilterChain", "/logout", "/login", "/" + reviews.getFirst());
+        management(table, "management /metrics", "/metrics");
+        management(table, "management /readiness", "/readiness");
         table.put("filter ownOriginOnly", new Way(Kind.POST, Fault.WORD_WITH_ANSWERS, List.of("/", "/today")));
         return table;
     }
 
     private static void page(Map<String, Way> table, String exit, Fault fault, List<String> addresses) {
         table.put(exit, new Way(Kind.PAGE, fault, addresses));
+    }
+
+    private static void management(Map<String, Way> table, String exit, String address) {
+        table.put(exit, new Way(Kind.MANAGEMENT, Fault.WORD_WITH_ANSWERS, List.of(address)));
     }
 
     private static void request(Map<String, Way> table, String exit, String... addresses) {

@@ -19,6 +19,7 @@ import nl.wedervraag.access.Scope;
 import nl.wedervraag.access.SignInId;
 import nl.wedervraag.access.SignedIn;
 import nl.wedervraag.access.TeamId;
+import nl.wedervraag.operating.ManagementServer;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.questions.Question;
@@ -43,10 +44,12 @@ final class World {
     final List<Marked> texts = new ArrayList<>();
 
     private final JdbcClient jdbc;
+    private final int management;
     private final Map<Caller, PersonId> people = new EnumMap<>(Caller.class);
 
     World(ApplicationContext application) {
         jdbc = application.getBean(JdbcClient.class);
+        management = application.getBean(ManagementServer.class).port();
         var positions = application.getBean(Positions.class);
         jdbc.sql("insert into organisation (id, name) values (?, 'Stroomkaart')")
                 .params(Ids.next())
@@ -81,6 +84,11 @@ final class World {
             positions.close(closed);
             return true;
         });
+    }
+
+    /** Where those who watch the program look. */
+    String management() {
+        return "http://127.0.0.1:" + management;
     }
 
     private PositionId open(Positions positions, TeamId of, String name, List<QuestionId> asked) {
