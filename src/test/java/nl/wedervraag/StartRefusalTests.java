@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.wedervraag.database.Durability;
 import nl.wedervraag.database.RunningDatabase;
@@ -36,6 +37,52 @@ class StartRefusalTests {
     @Test
     void refusesWhatIsNoPort() throws Exception {
         assertRefused(Map.of("WEDERVRAAG_PORT", "eighty"), "'eighty' isn't a port", "from 1 to 65535");
+    }
+
+    @Test
+    void refusesAManagementPortThatIsTaken() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertRefused(
+                    Map.of("WEDERVRAAG_MANAGEMENT_PORT", Integer.toString(other.getLocalPort())),
+                    "Port " + other.getLocalPort() + " on 127.0.0.1 is taken by another program",
+                    "another port with WEDERVRAAG_MANAGEMENT_PORT");
+        }
+    }
+
+    @Test
+    void refusesANetworkWithoutTlsOrAProxyThatHasIt() throws Exception {
+        for (var settings : List.of(
+                Map.of("WEDERVRAAG_ADDRESS", "0.0.0.0"),
+                Map.of("WEDERVRAAG_ADDRESS", "0.0.0.0", "WEDERVRAAG_PUBLIC_ADDRESS", "https://example.org"),
+                Map.of("WEDERVRAAG_ADDRESS", "0.0.0.0", "WEDERVRAAG_PROXY", "10.0.0.1"),
+                Map.of(
+                        "WEDERVRAAG_ADDRESS", "0.0.0.0",
+                        "WEDERVRAAG_PUBLIC_ADDRESS", "http://example.org",
+                        "WEDERVRAAG_PROXY", "10.0.0.1"))) {
+            assertRefused(
+                    settings,
+                    "It would listen on 0.0.0.0, where other machines can reach it, without TLS",
+                    "Put a proxy with TLS in front and name it");
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void refusesHalfOfWhatTlsNeedsAndFilesThatAreNotThere() throws Exception {
+        assertRefused(
+                Map.of("WEDERVRAAG_TLS_KEY", "/nowhere/key.pem"),
+                "Of WEDERVRAAG_TLS_CERTIFICATE and WEDERVRAAG_TLS_KEY only one is set",
+                "Set both");
+        assertRefused(
+                Map.of("WEDERVRAAG_TLS_KEY", "/nowhere/key.pem", "WEDERVRAAG_TLS_CERTIFICATE", "/nowhere/it.pem"),
+                "WEDERVRAAG_TLS_CERTIFICATE names /nowhere/it.pem, which can't be read",
+                "Check its path");
+    }
+
+    @Test
+    void refusesAProxyThatIsNoAddressAndALogOfNoKnownForm() throws Exception {
+        assertRefused(Map.of("WEDERVRAAG_PROXY", "proxy"), "'proxy', which isn't an IP address", "172.30.77.1");
+        assertRefused(Map.of("WEDERVRAAG_LOG", "xml"), "WEDERVRAAG_LOG is 'xml'", "text or to json");
     }
 
     @Test

@@ -31,7 +31,8 @@ public class PublicAddress {
         return configured.isEmpty() ? origin.equals(ownOrigin(request)) : origin.equals(configured);
     }
 
-    boolean isSecure(HttpServletRequest request) {
+    /** Whether browsers reach us over TLS, ours or a proxy's. */
+    public boolean isSecure(HttpServletRequest request) {
         return request.isSecure() || configured.startsWith("https:");
     }
 

@@ -81,6 +81,11 @@ class SecurityConfiguration {
         return outermost(new OwnOriginOnly(address), 1);
     }
 
+    @Bean
+    FilterRegistrationBean<Filter> throughProxyOnly(NamedProxy proxy) {
+        return outermost(new ThroughProxyOnly(proxy), 2);
+    }
+
     private static FilterRegistrationBean<Filter> outermost(Filter filter, int place) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);

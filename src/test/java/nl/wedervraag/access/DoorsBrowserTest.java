@@ -201,6 +201,8 @@ class DoorsBrowserTest {
                 "/error",
                 "/actuator",
                 "/actuator/health",
+                "/readiness",
+                "/metrics",
                 "/VAADIN",
                 "/VAADIN/push",
                 "/nothing-here",

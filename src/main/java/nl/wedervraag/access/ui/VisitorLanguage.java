@@ -4,11 +4,13 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.access.PublicAddress;
 import nl.wedervraag.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,9 +22,11 @@ class VisitorLanguage implements VaadinServiceInitListener {
     private static final String COOKIE = "wedervraag-language";
 
     private final CurrentPerson current;
+    private final PublicAddress address;
 
-    VisitorLanguage(CurrentPerson current) {
+    VisitorLanguage(CurrentPerson current, PublicAddress address) {
         this.current = current;
+        this.address = address;
     }
 
     @Override
@@ -38,7 +42,7 @@ class VisitorLanguage implements VaadinServiceInitListener {
         var cookie = new Cookie(COOKIE, language.code());
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(VaadinRequest.getCurrent().isSecure());
+        cookie.setSecure(address.isSecure((VaadinServletRequest) VaadinRequest.getCurrent()));
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
         VaadinResponse.getCurrent().addCookie(cookie);
