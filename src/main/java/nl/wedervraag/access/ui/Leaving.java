@@ -9,6 +9,16 @@ final class Leaving {
 
     private Leaving() {}
 
+    /**
+     * The same after signing in, with a new session, whose cookie comes with this very answer. Were it left to the pages
+     * that load next, each that loads before the first is there would begin one, the last would win, and the others would
+     * load again at their first click, with what is typed just then.
+     */
+    static void signedIn(VaadinSession session, String address) {
+        to(session, address);
+        VaadinRequest.getCurrent().getWrappedSession(true);
+    }
+
     static void to(VaadinSession session, String address) {
         for (UI ui : session.getUIs()) {
             ui.getPage().setLocation(address);

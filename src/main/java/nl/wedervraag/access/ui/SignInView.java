@@ -61,6 +61,6 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The page loads anew, with a session of its own: nothing of the time before signing in stays. */
     private void welcome() {
-        Leaving.to(VaadinSession.getCurrent(), signingIn.wanted().orElse("/"));
+        Leaving.signedIn(VaadinSession.getCurrent(), signingIn.wanted().orElse("/"));
     }
 }

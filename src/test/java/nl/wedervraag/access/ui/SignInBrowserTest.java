@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import nl.wedervraag.browser.Accessibility;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
 import nl.wedervraag.browser.Screenshots;
 import nl.wedervraag.browser.Site;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @InBrowser
@@ -59,6 +62,24 @@ class SignInBrowserTest {
         assertThat(page.locator("form input[autocomplete=username]").count()).isEqualTo(1);
         assertThat(page.locator("form input[autocomplete=current-password]").count())
                 .isEqualTo(1);
+    }
+
+    /** Else several pages that load at once each begin a session, and all but the last load again while one types. */
+    @Test
+    void theSessionComesWithTheSignIn(Site site) {
+        var page = site.visit("/sign-in", Look.DESK);
+        page.locator(".demo-choice button").first().waitFor();
+        var before = sessions(page);
+        page.route(url -> !url.contains("v-r="), Route::abort);
+        page.locator(".demo-choice button").first().dispatchEvent("click");
+        Awaitility.await().until(() -> sessions(page), after -> !after.equals(before) && after.size() == 1);
+    }
+
+    private static List<String> sessions(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .map(cookie -> cookie.value)
+                .toList();
     }
 
     @Test
