@@ -4,10 +4,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.awaitility.core.ConditionFactory;
 
 /** A person at the page of an answer, who types words that can be found again. */
 final class Writer {
@@ -113,10 +115,17 @@ final class Writer {
     }
 
     void awaitState(String state, Duration atMost) {
-        await(sign + " sees " + state).atMost(atMost).until(() -> {
+        patiently(sign + " sees " + state).atMost(atMost).until(() -> {
             letBrowserWork();
             return state.equals(state());
         });
+    }
+
+    /** Also through a page that loads again meanwhile, as pages do whose server was killed. */
+    static ConditionFactory patiently(String what) {
+        return await(what)
+                .ignoreExceptionsMatching(failure -> failure instanceof PlaywrightException
+                        && failure.getMessage().contains("Execution context was destroyed"));
     }
 
     /** Two frames, in which the browser also hears what came for it. */

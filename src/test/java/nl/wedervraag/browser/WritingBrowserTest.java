@@ -1,7 +1,6 @@
 package nl.wedervraag.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
@@ -97,7 +96,7 @@ class WritingBrowserTest {
     }
 
     private static void awaitEqual(Writer one, Writer other) {
-        await("equal texts, saved").atMost(Duration.ofSeconds(60)).until(() -> {
+        Writer.patiently("equal texts, saved").atMost(Duration.ofSeconds(60)).until(() -> {
             one.letBrowserWork();
             other.letBrowserWork();
             return one.state().equals("saved")
