@@ -125,7 +125,7 @@ final class Writer {
     static ConditionFactory patiently(String what) {
         return await(what)
                 .ignoreExceptionsMatching(failure -> failure instanceof PlaywrightException
-                        && failure.getMessage().contains("Execution context was destroyed"));
+                        && String.valueOf(failure.getMessage()).contains("Execution context was destroyed"));
     }
 
     /** Two frames, in which the browser also hears what came for it. */
