@@ -8,6 +8,8 @@ import nl.wedervraag.access.SignedIn;
 import nl.wedervraag.coediting.DocumentId;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.Labels;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Where several people write one draft at the same time. It speaks to the server over a socket of its own. */
@@ -25,6 +27,10 @@ final class CoEditor extends Component {
 
     private static final String FLUSH = "const {saved, version} = await this.flush(); return saved ? version : -1";
 
+    private static final String WHY = "event.detail.why";
+    private static final Logger LOG = LoggerFactory.getLogger(CoEditor.class);
+    private static final int FAULT_AT_MOST = 300;
+
     private final DocumentId document;
 
     CoEditor(DocumentId document, SignedIn writer, Language language) {
@@ -37,6 +43,18 @@ final class CoEditor extends Component {
         element.setPropertyJson("labels", Labels.startingWith("editor", getLocale()));
         element.setProperty("lang", language.code());
         element.setProperty("document", document.value().toString());
+        element.addEventListener(
+                        "wv-fault", fault -> log(fault.getEventData().path(WHY).asString("")))
+                .addEventData(WHY);
+    }
+
+    /** A page that had to ask for its document anew: rare, and a sign of a fault of ours. */
+    private void log(String why) {
+        var told = why.codePoints()
+                .filter(sign -> !Character.isISOControl(sign))
+                .limit(FAULT_AT_MOST)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        LOG.warn("The page of document {} couldn't follow: {}", document.value(), told);
     }
 
     DocumentId document() {

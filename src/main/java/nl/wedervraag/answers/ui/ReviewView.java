@@ -9,8 +9,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.text.ListFormat;
 import java.time.Clock;
-import java.util.stream.Collectors;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.answers.Decision;
 import nl.wedervraag.answers.Missing;
@@ -102,7 +102,8 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String against(ReviewPage page) {
-        var names = page.contributors().stream().map(Person::name).collect(Collectors.joining(", "));
+        var names = ListFormat.getInstance(getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(page.contributors().stream().map(Person::name).toList());
         var since = page.liveSince();
         return page.liveNumber() == null || since == null
                 ? getTranslation("review.against-nothing", names)

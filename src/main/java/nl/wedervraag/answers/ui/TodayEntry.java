@@ -32,10 +32,10 @@ class TodayEntry implements RailEntry {
         return "today";
     }
 
-    /** Reviews are come to from here. */
+    /** Reviews are come to from here; the address without a page leads here. */
     @Override
     public boolean holds(String firstPart) {
-        return root().equals(firstPart) || firstPart.equals("review");
+        return root().equals(firstPart) || firstPart.isEmpty() || firstPart.equals("review");
     }
 
     @Override
