@@ -123,6 +123,16 @@ public class Invitations {
                 .list();
     }
 
+    /** How many of a person's hold. */
+    long madeBy(PersonId person) {
+        return jdbc.sql(
+                        "select count(*) from one_time_link l where kind = 'INVITATION' and made_by = :person and holds(l, :now)")
+                .param("person", person.value())
+                .param("now", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .single();
+    }
+
     private static Open read(ResultSet row, int n) throws SQLException {
         return new Open(
                 row.getObject("id", UUID.class),

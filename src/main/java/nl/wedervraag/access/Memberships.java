@@ -16,14 +16,23 @@ public class Memberships {
     private final Grants grants;
     private final SignIns signIns;
     private final OneTimeLinks links;
+    private final OwnRoles ownRoles;
     private final Acts acts;
     private final Changes changes;
 
-    Memberships(CurrentPerson current, Grants grants, SignIns signIns, OneTimeLinks links, Acts acts, Changes changes) {
+    Memberships(
+            CurrentPerson current,
+            Grants grants,
+            SignIns signIns,
+            OneTimeLinks links,
+            OwnRoles ownRoles,
+            Acts acts,
+            Changes changes) {
         this.current = current;
         this.grants = grants;
         this.signIns = signIns;
         this.links = links;
+        this.ownRoles = ownRoles;
         this.acts = acts;
         this.changes = changes;
     }
@@ -45,11 +54,19 @@ public class Memberships {
         signIns.renewTokens(person);
         links.withdrawTooMuch(person);
         changes.publish(AccessTopics.RIGHTS, person.value());
-        acts.record(Act.of(held.isEmpty() ? ActKind.ROLE_GIVEN : ActKind.ROLE_CHANGED)
+        var toThemselves = me.equals(person) && (held.isEmpty() || held.get().compareTo(role) < 0);
+        if (toThemselves) {
+            ownRoles.announce(me, role, scope);
+        }
+        acts.record(Act.of(toThemselves ? ActKind.ROLE_GIVEN_TO_ONESELF : kind(held))
                 .by(me.value())
                 .on(person.value())
                 .in(scope.teamOrNull())
                 .with("role", role));
+    }
+
+    private static ActKind kind(Optional<Role> held) {
+        return held.isEmpty() ? ActKind.ROLE_GIVEN : ActKind.ROLE_CHANGED;
     }
 
     /** Takes the role away; nothing happens when it isn't held. */

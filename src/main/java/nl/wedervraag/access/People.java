@@ -9,6 +9,7 @@ import nl.wedervraag.audit.ActKind;
 import nl.wedervraag.audit.Acts;
 import nl.wedervraag.cluster.Changes;
 import nl.wedervraag.shared.NotAllowed;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ public class People {
     private final Changes changes;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<Belongings> belongings;
 
     People(
             JdbcClient jdbc,
@@ -41,7 +43,8 @@ public class People {
             Acts acts,
             Changes changes,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ObjectProvider<Belongings> belongings) {
         this.jdbc = jdbc;
         this.current = current;
         this.rights = rights;
@@ -53,6 +56,7 @@ public class People {
         this.changes = changes;
         this.clock = clock;
         this.events = events;
+        this.belongings = belongings;
     }
 
     /**
@@ -93,6 +97,40 @@ public class People {
             events.publishEvent(new PersonDeactivated(person, me));
             changes.publish(AccessTopics.RIGHTS, person.value());
             acts.record(Act.of(ActKind.PERSON_DEACTIVATED).by(me.value()).on(person.value()));
+        }
+    }
+
+    /** What will end or pass on when the person is deactivated. */
+    @Transactional(readOnly = true)
+    public List<Belongings.Belonging> leavingBehind(PersonId person) {
+        var me = current.id();
+        rights.require(me, Right.MANAGE_ORGANISATION, Scope.ORGANISATION);
+        return belongings
+                .orderedStream()
+                .flatMap(room -> room.of(person).stream())
+                .toList();
+    }
+
+    /**
+     * Lets somebody come back as somebody new: without roles and without a password, which whoever wants them back gives
+     * them anew.
+     */
+    @Transactional
+    public void reactivate(PersonId person) {
+        var me = current.id();
+        rights.require(me, Right.MANAGE_ORGANISATION, Scope.ORGANISATION);
+        var back = jdbc.sql("update person set deactivated_at = null, password_hash = null,"
+                        + " rights_version = rights_version + 1 where id = :id and deactivated_at is not null")
+                .param("id", person.value())
+                .update();
+        if (back == 1) {
+            jdbc.sql("delete from membership where person = :id")
+                    .param("id", person.value())
+                    .update();
+            jdbc.sql("delete from known_device where person = :id")
+                    .param("id", person.value())
+                    .update();
+            acts.record(Act.of(ActKind.PERSON_REACTIVATED).by(me.value()).on(person.value()));
         }
     }
 

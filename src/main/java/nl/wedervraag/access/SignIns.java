@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -161,6 +162,35 @@ class SignIns {
                 .query(UUID.class)
                 .list()
                 .forEach(id -> end(new SignInId(id), ending));
+    }
+
+    /** Those of a person that hold, the last used first: at most 50. */
+    @Transactional(readOnly = true)
+    public List<OwnSignIn> of(PersonId person, SignInId here) {
+        return jdbc.sql("select s.id, s.started_at, s.used_at, s.device, s.source from sign_in s"
+                        + " join person p on p.id = s.person where s.person = :person and " + OPEN
+                        + " order by s.id = :here desc, s.used_at desc, s.id limit 50")
+                .param("person", person.value())
+                .param("here", here.value())
+                .param("now", OffsetDateTime.now(clock))
+                .param("idleSince", OffsetDateTime.now(clock).minus(IDLE))
+                .query((row, n) -> new OwnSignIn(
+                        new SignInId(row.getObject("id", UUID.class)),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("used_at", OffsetDateTime.class).toInstant(),
+                        row.getString("device"),
+                        row.getString("source"),
+                        row.getObject("id", UUID.class).equals(here.value())))
+                .list();
+    }
+
+    /** How it ended; empty while it holds, or when time alone ended it. */
+    @Transactional(readOnly = true)
+    public Optional<Ending> ending(SignInId id) {
+        return jdbc.sql("select ended_by from sign_in where id = :id and ended_by is not null")
+                .param("id", id.value())
+                .query((row, n) -> Ending.valueOf(row.getString(1)))
+                .optional();
     }
 
     /** Those of the given that still hold, each with the count of changes of its person's rights. */

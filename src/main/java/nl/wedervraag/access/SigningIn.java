@@ -129,6 +129,27 @@ public class SigningIn {
         signIns.used(person.signIn());
     }
 
+    /** How a sign-in came to its end. */
+    public enum Ended {
+        SIGNED_OUT,
+        /** From another place, or by a new password. */
+        ENDED,
+        /** The person's account is closed. */
+        CLOSED,
+        /** Nobody did anything for long. */
+        IDLE
+    }
+
+    public Ended ended(SignedIn person) {
+        return signIns.ending(person.signIn())
+                .map(ending -> switch (ending) {
+                    case SIGNED_OUT -> Ended.SIGNED_OUT;
+                    case REVOKED -> Ended.ENDED;
+                    case DEACTIVATED -> Ended.CLOSED;
+                })
+                .orElse(Ended.IDLE);
+    }
+
     /** Ends the sign-in of this browser; its open pages and sockets follow. */
     public void signOut() {
         endPrevious();

@@ -3,9 +3,18 @@ package nl.wedervraag.answers;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nl.wedervraag.access.Belongings;
 import nl.wedervraag.access.PersonDeactivated;
+import nl.wedervraag.access.PersonId;
+import nl.wedervraag.audit.Act;
+import nl.wedervraag.audit.ActKind;
+import nl.wedervraag.audit.Acts;
+import nl.wedervraag.cluster.Changes;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,15 +26,20 @@ import org.springframework.transaction.annotation.Transactional;
  * withdrawn.
  */
 @Component
-class Succession {
+@Order(1)
+class Succession implements Belongings {
 
     private final JdbcClient jdbc;
     private final DueEvents due;
+    private final Acts acts;
+    private final Changes changes;
     private final Clock clock;
 
-    Succession(JdbcClient jdbc, DueEvents due, Clock clock) {
+    Succession(JdbcClient jdbc, DueEvents due, Acts acts, Changes changes, Clock clock) {
         this.jdbc = jdbc;
         this.due = due;
+        this.acts = acts;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -50,14 +64,47 @@ class Succession {
                             limit 1) heir
                         where o.id = a.id and a.owner = :left
                         """).param("left", left.person().value()).update();
+        due.makeDue(orphaned, DueReason.OWNER_LEFT);
         jdbc.sql("""
-                        update review set state = 'WITHDRAWN', decided_by = :by, decided = :now
-                        where asked_by = :left and state = 'OPEN'
+                        update review r set state = 'WITHDRAWN', decided_by = :by, decided = :now
+                        from wording w join answer a on a.id = w.answer
+                        where r.asked_by = :left and r.state = 'OPEN' and w.id = r.wording
+                        returning r.id, r.wording, r.revision, answer_team(a) as team
                         """)
                 .param("by", left.by().value())
                 .param("now", OffsetDateTime.now(clock))
                 .param("left", left.person().value())
-                .update();
-        due.makeDue(orphaned, DueReason.OWNER_LEFT);
+                .query((row, n) -> Act.of(ActKind.REVIEW_WITHDRAWN)
+                        .by(left.by().value())
+                        .on(row.getObject("id", UUID.class))
+                        .in(row.getObject("team", UUID.class))
+                        .with("wording", row.getObject("wording", UUID.class))
+                        .with("revision", row.getObject("revision", UUID.class)))
+                .list()
+                .forEach(withdrawn -> {
+                    changes.publish(
+                            Topics.WORDING,
+                            UUID.fromString(
+                                    Objects.requireNonNull(withdrawn.details().get("wording"))));
+                    acts.record(withdrawn);
+                });
+    }
+
+    @Override
+    public List<Belonging> of(PersonId person) {
+        return Stream.of(
+                        new Belonging("answers.leaving.owned", count("answer where owner = ?", person)),
+                        new Belonging(
+                                "answers.leaving.reviews",
+                                count("review where asked_by = ? and state = 'OPEN'", person)))
+                .filter(one -> one.count() > 0)
+                .toList();
+    }
+
+    private long count(String what, PersonId person) {
+        return jdbc.sql("select count(*) from " + what)
+                .param(person.value())
+                .query(Long.class)
+                .single();
     }
 }

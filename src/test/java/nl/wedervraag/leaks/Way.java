@@ -51,6 +51,14 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
                 positions.stream()
                         .flatMap(id -> List.of("read/" + id, "read/" + id + "/en", "read/" + id + "/nl").stream())
                         .toList());
+        page(table, "page /people", Fault.WORD_ON_PAGES, List.of("people", "people?name=lead"));
+        page(
+                table,
+                "page /people/:person",
+                Fault.WORD_ON_PAGES,
+                world.ids("select 'people/' || id from person order by id"));
+        page(table, "page /account", Fault.WORD_ON_PAGES, List.of("account"));
+        page(table, "page /link", Fault.WORD_ON_PAGES, List.of("link"));
         page(table, "page /sign-in", Fault.WORD_ON_PAGES, List.of("sign-in"));
         page(table, "failure nl.wedervraag.shared.ui.NotAllowedPage", Fault.WORD_ON_PAGES, List.of(reviews.getFirst()));
         page(table, "failure nl.wedervraag.shared.ui.NotFoundPage", Fault.WORD_ON_PAGES, List.of("nowhere/at/all"));

@@ -47,7 +47,8 @@ class OpenPages implements VaadinServiceInitListener {
 
             @Override
             public void signInEnded() {
-                ui.access(() -> Leaving.to(ui.getSession(), "sign-in"));
+                var why = EndedNotice.address(signingIn.ended(person));
+                ui.access(() -> Leaving.to(ui.getSession(), why));
             }
         });
         ui.addDetachListener(detached -> leave.run());

@@ -2,6 +2,7 @@ package nl.wedervraag.access.ui;
 
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.VaadinSession;
+import java.time.ZoneId;
 import java.util.Optional;
 import nl.wedervraag.access.ColourScheme;
 import nl.wedervraag.access.CurrentPerson;
@@ -44,6 +45,11 @@ class PersonAtPage implements Oneself {
                     case DARK -> ColourScheme.DARK;
                     default -> ColourScheme.SYSTEM;
                 });
+    }
+
+    @Override
+    public Optional<ZoneId> zone() {
+        return current.find().flatMap(person -> preferences.zone());
     }
 
     @Override

@@ -21,6 +21,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final SigningIn signingIn;
     private final CurrentPerson current;
+    private final Div own;
 
     SignInView(SigningIn signingIn, CurrentPerson current, VisitorLanguage language) {
         this.signingIn = signingIn;
@@ -33,6 +34,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var own = new Div(
                 new H1(getTranslation("access.sign-in.title")), new SignInForm(signingIn::withPassword, this::welcome));
         own.addClassName("sign-in-own");
+        this.own = own;
         var ways = new Div(own);
         ways.addClassName("sign-in-ways");
         var demo = signingIn.demoPeople(Language.of(getLocale()));
@@ -46,7 +48,13 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         if (current.find().isPresent()) {
             event.forwardTo("");
+            return;
         }
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(EndedNotice.PARAMETER)
+                .flatMap(EndedNotice::of)
+                .ifPresent(ended -> own.addComponentAtIndex(1, new EndedNotice(ended)));
     }
 
     @Override

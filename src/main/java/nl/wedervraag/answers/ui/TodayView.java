@@ -26,7 +26,9 @@ import nl.wedervraag.shared.ui.EmptyState;
 import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.LivePages;
 import nl.wedervraag.shared.ui.Moments;
+import nl.wedervraag.shared.ui.OnToday;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What waits for whoever signed in, most urgent first, each with its one action. */
 @Route("today")
@@ -38,13 +40,21 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Rights rights;
     private final CurrentPerson current;
     private final LivePages live;
+    private final ObjectProvider<OnToday> told;
     private final Clock clock;
     private final Div column = new Div();
 
     private @Nullable List<Waiting> shown;
     private @Nullable List<DueWording> shownDue;
 
-    TodayView(Today today, Rights rights, CurrentPerson current, LivePages live, Clock clock) {
+    TodayView(
+            Today today,
+            Rights rights,
+            CurrentPerson current,
+            LivePages live,
+            ObjectProvider<OnToday> told,
+            Clock clock) {
+        this.told = told;
         this.today = today;
         this.rights = rights;
         this.current = current;
@@ -76,6 +86,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shownDue = due;
             column.removeAll();
             column.add(head(waiting.size() + due.size()));
+            told.orderedStream().flatMap(room -> room.now().stream()).forEach(column::add);
             if (!waiting.isEmpty()) {
                 column.add(list(waiting));
             }

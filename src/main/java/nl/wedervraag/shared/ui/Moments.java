@@ -1,5 +1,6 @@
 package nl.wedervraag.shared.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -32,7 +33,17 @@ public final class Moments {
         return new Moments(ui.getLocale(), zoneOf(ui), clock);
     }
 
+    /** From now on times on the page are those of the zone; null for where the device says it is. */
+    public static void live(UI ui, @Nullable ZoneId zone) {
+        ComponentUtil.setData(ui, ZoneId.class, zone);
+    }
+
     private static ZoneId zoneOf(UI ui) {
+        var chosen = ComponentUtil.getData(ui, ZoneId.class);
+        return chosen == null ? zoneOfDevice(ui) : chosen;
+    }
+
+    private static ZoneId zoneOfDevice(UI ui) {
         var details = ui.getPage().getExtendedClientDetails();
         return zone(details == null ? null : details.getTimeZoneId());
     }

@@ -1,6 +1,7 @@
 package nl.wedervraag.shared.ui;
 
 import com.vaadin.flow.component.page.ColorScheme;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import nl.wedervraag.shared.Language;
@@ -13,6 +14,9 @@ public interface Oneself {
     void speak(Language language);
 
     void colour(ColorScheme.Value scheme);
+
+    /** Where this person lives; empty for where their device says it is. */
+    Optional<ZoneId> zone();
 
     /** Ends the sign-in and leads to the page where one signs in. */
     void signOut();

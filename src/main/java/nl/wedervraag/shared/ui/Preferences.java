@@ -30,6 +30,7 @@ class Preferences implements VaadinServiceInitListener {
                 .addUIInitListener(init -> oneself.now().ifPresent(self -> {
                     init.getUI().setLocale(self.language().locale());
                     init.getUI().getPage().setColorScheme(self.scheme());
+                    oneself.zone().ifPresent(zone -> Moments.live(init.getUI(), zone));
                 }));
         service.getSource().addUIInitListener(init -> init.getUI().getPage().executeJs(INDICATOR_IS_A_STATUS));
         service.addIndexHtmlRequestListener(this::mark);

@@ -5,28 +5,28 @@ import java.util.stream.Stream;
 import nl.wedervraag.browser.Look;
 
 /** The looks in which each page is seen, each with demo people who speak its language. */
-final class Looks {
+public final class Looks {
 
     private Looks() {}
 
-    static Stream<Look> everyLook() {
+    public static Stream<Look> everyLook() {
         return Stream.of(Look.DESK, Look.DESK.in("nl"))
                 .flatMap(look -> Stream.of(look, look.dark()))
                 .flatMap(look -> Stream.of(look, look.wide(390), look.wide(320)));
     }
 
     /** The whole page in one window, so that nothing of it lies under the bar at the bottom. */
-    static void unfold(Page page, Look look) {
+    public static void unfold(Page page, Look look) {
         int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
         page.setViewportSize(look.width(), height + 200);
     }
 
-    static String lead(Look look) {
+    public static String lead(Look look) {
         return look.language().equals("nl") ? "Tom" : "Mirjam";
     }
 
     /** How far the page is wider than its window. */
-    static int overflow(Page page) {
+    public static int overflow(Page page) {
         return ((Number) page.evaluate("() => document.documentElement.scrollWidth - innerWidth")).intValue();
     }
 }

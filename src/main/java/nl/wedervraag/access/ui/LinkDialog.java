@@ -1,0 +1,49 @@
+package nl.wedervraag.access.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import nl.wedervraag.access.OneTimeAddress;
+
+/** An address that works once, to be copied and handed over: it isn't shown again. */
+class LinkDialog extends Dialog {
+
+    private static final String COPY = """
+            const field = this.inputElement;
+            const done = () => $0.textContent = $1;
+            const byHand = () => { field.select(); if (document.execCommand('copy')) done(); };
+            navigator.clipboard ? navigator.clipboard.writeText(field.value).then(done, byHand) : byHand()""";
+
+    LinkDialog(String title, String words, OneTimeAddress link) {
+        setHeaderTitle(title);
+        addClassName("people-dialog");
+        // A click beside it would lose what can't be shown again.
+        setCloseOnOutsideClick(false);
+        var address = new TextField();
+        address.setLabel(getTranslation("people.link"));
+        address.setValue(link.address());
+        address.setReadOnly(true);
+        address.setWidthFull();
+        address.addClassName("one-time-address");
+        var copied = new Span();
+        copied.getElement().setAttribute("role", "status");
+        copied.addClassName("quiet-text");
+        var copy = new Button(getTranslation("people.link.copy"));
+        copy.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        copy.getElement()
+                .executeJs(
+                        "this.addEventListener('click', () => (function() { %s }).call($2))".formatted(COPY),
+                        copied,
+                        getTranslation("people.link.copied"),
+                        address);
+        var content = new Div(new Paragraph(words), address, copied);
+        content.addClassName("dialog-form");
+        add(content);
+        getFooter().add(copy, new Button(getTranslation("people.link.done"), click -> close()));
+        addOpenedChangeListener(opened -> copy.focus());
+    }
+}

@@ -1,0 +1,10 @@
+package nl.wedervraag.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+
+/** What a room has to tell whoever is at the page, on top of 'Today'. Each room that does has a bean of it. */
+public interface OnToday {
+
+    List<Component> now();
+}
