@@ -7,7 +7,7 @@ import type { SessionView } from '../client/session-types';
 import { newClient, openSocket, watchPage } from '../client/surroundings';
 import { countWords, speakingSeconds, textOf } from '../client/text-figures';
 import { realTime } from '../client/time';
-import { openStorage, wipeUnsent } from '../client/unsent-entries';
+import { openStorage } from '../client/unsent-entries';
 import { UnsentStore } from '../client/unsent-store';
 import { Workplace, type Flushed } from '../client/workplace';
 import { adoptStyles, element, upgradeProperties } from '../dom';
@@ -30,7 +30,7 @@ const flushAllowed = 8_000;
 
 /**
  * `<wv-co-editor>`: one document, written by several people at the same time. Properties `document`, `person`, `labels`,
- * `readonly`, `lang`; events `wv-state`, `wv-stats` and `wv-fault`; `flush()` before leaving, `forget()` at sign-out.
+ * `readonly`, `lang`; events `wv-state`, `wv-stats` and `wv-fault`; `flush()` before leaving.
  */
 export class CoEditor extends HTMLElement {
   private properties = { document: '', person: null as Person | null, labels: {} as Labels, readonly: false };
@@ -90,11 +90,6 @@ export class CoEditor extends HTMLElement {
   /** Resolves when all is stored by the server, or says what isn't. */
   async flush(milliseconds: number = flushAllowed): Promise<Flushed> {
     return (await this.workplace?.flush(milliseconds)) ?? { saved: true, version: 0, unsent: 0 };
-  }
-
-  /** At sign-out: nothing of what is unsent stays in this browser. */
-  forget(): void {
-    wipeUnsent();
   }
 
   private change(changed: Partial<CoEditor['properties']>): void {

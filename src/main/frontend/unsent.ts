@@ -6,5 +6,5 @@ declare global {
   }
 }
 
-// For the shell at sign-out: small, so that no page loads the editor for it.
+// For the shell at sign-out, on every page: small, so that none loads the editor for it.
 window.wedervraag = { ...window.wedervraag, wipeUnsent: () => wipeUnsent() };

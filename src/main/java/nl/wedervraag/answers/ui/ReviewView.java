@@ -102,8 +102,11 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String against(ReviewPage page) {
-        var names = ListFormat.getInstance(getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
-                .format(page.contributors().stream().map(Person::name).toList());
+        var writers = page.contributors().stream().map(Person::name).toList();
+        var names = writers.isEmpty()
+                ? ""
+                : ListFormat.getInstance(getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                        .format(writers);
         var since = page.liveSince();
         return page.liveNumber() == null || since == null
                 ? getTranslation("review.against-nothing", names)

@@ -3,6 +3,7 @@ package nl.wedervraag.shared.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The shell: a rail, and beside it the page as a sheet with the position and oneself on top. */
 @Layout
+@JsModule("./unsent.ts")
 @PermitAll
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 

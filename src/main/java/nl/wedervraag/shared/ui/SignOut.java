@@ -11,7 +11,7 @@ final class SignOut {
             const patience = new Promise(done => setTimeout(() => done([{saved: false}]), 5000));
             const all = await Promise.race([Promise.all(writing.map(element => element.flush())), patience]);
             if (all.every(one => one.saved !== false) || confirm($0)) {
-              writing.forEach(element => element.forget?.());
+              window.wedervraag.wipeUnsent();
               return true;
             }
             return false;
