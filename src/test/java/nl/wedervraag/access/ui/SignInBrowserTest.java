@@ -101,6 +101,20 @@ class SignInBrowserTest {
         page.waitForURL("**/sign-in");
     }
 
+    /** On a page without an editor too: what was kept by one that was left before the line came back. */
+    @Test
+    void nothingUnsentStaysInTheBrowserAfterSigningOut(Site site) {
+        var page = site.visit("/sign-in", Look.DESK);
+        page.locator(".demo-choice button").first().click();
+        page.locator(".person-button").waitFor();
+        page.evaluate(
+                "() => localStorage.setItem('wv-unsent:person:document:client', JSON.stringify({words: 'mine'}))");
+        page.locator(".person-button").click();
+        button(page, "Sign out").click();
+        page.waitForURL("**/sign-in");
+        assertThat(page.evaluate("() => Object.keys(localStorage).join()")).isEqualTo("");
+    }
+
     @Test
     void aSignInThatEndsElsewhereTakesTheOpenPageSoon(Site site) {
         var page = site.visit("/sign-in", Look.DESK);
