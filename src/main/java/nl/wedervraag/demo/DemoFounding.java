@@ -20,6 +20,7 @@ import nl.wedervraag.demo.DemoOrganisation.DemoPerson;
 import nl.wedervraag.demo.DemoOrganisation.DemoPosition;
 import nl.wedervraag.demo.DemoOrganisation.DemoRole;
 import nl.wedervraag.demo.DemoWorld.Asked;
+import nl.wedervraag.positions.Panels;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.questions.Question;
@@ -38,6 +39,7 @@ class DemoFounding {
     private final Teams teams;
     private final Questions questions;
     private final Positions positions;
+    private final Panels panels;
 
     DemoFounding(
             Founding founding,
@@ -45,13 +47,15 @@ class DemoFounding {
             Memberships memberships,
             Teams teams,
             Questions questions,
-            Positions positions) {
+            Positions positions,
+            Panels panels) {
         this.founding = founding;
         this.people = people;
         this.memberships = memberships;
         this.teams = teams;
         this.questions = questions;
         this.positions = positions;
+        this.panels = panels;
     }
 
     DemoWorld found(DemoOrganisation organisation) {
@@ -91,6 +95,11 @@ class DemoFounding {
                 position.questions().stream().map(world::question).toList();
         PositionId id = positions.open(
                 world.team(position.team()), position.name(), DemoOrganisation.language(position.language()), asked);
+        position.panel().forEach(person -> panels.add(id, world.person(person).id()));
+        if (position.closed()) {
+            positions.close(id);
+            return;
+        }
         for (String question : position.questions()) {
             for (String scope : List.of(DemoOrganisation.COMPANY, position.team(), position.key())) {
                 world.asking().putIfAbsent(new Asked(scope, question), id);

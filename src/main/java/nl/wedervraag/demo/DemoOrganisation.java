@@ -30,5 +30,13 @@ record DemoOrganisation(
 
     record DemoQuestion(String key, String theme, Map<String, String> text, Map<String, String> guidance) {}
 
-    record DemoPosition(String key, String team, String name, String language, List<String> questions) {}
+    /** @param panel keys of those who interview for it */
+    record DemoPosition(
+            String key,
+            String team,
+            String name,
+            String language,
+            List<String> panel,
+            boolean closed,
+            List<String> questions) {}
 }

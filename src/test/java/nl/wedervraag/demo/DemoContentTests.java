@@ -44,7 +44,7 @@ class DemoContentTests {
                 assertThat(known.add(question.key())).isTrue();
             });
             assertThat(organisation.positions())
-                    .hasSize(3)
+                    .hasSize(4)
                     .allSatisfy(position -> assertThat(known).containsAll(position.questions()));
             assertThat(answers)
                     .extracting(DemoAnswer::question)
@@ -93,7 +93,9 @@ class DemoContentTests {
         return Stream.of(
                         Stream.of(DemoOrganisation.COMPANY),
                         organisation.teams().stream().map(DemoOrganisation.DemoTeam::key),
-                        organisation.positions().stream().map(DemoOrganisation.DemoPosition::key))
+                        organisation.positions().stream()
+                                .filter(position -> !position.closed())
+                                .map(DemoOrganisation.DemoPosition::key))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toSet());
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import nl.wedervraag.Application;
 import nl.wedervraag.access.DemoPeople;
 import nl.wedervraag.access.DemoPeople.DemoPerson;
@@ -90,6 +92,22 @@ class DemoFillTests {
                         "LIVEAPPROVED",
                         "LIVE and newer draft",
                         "LIVE and newer OPEN");
+    }
+
+    @Test
+    void someWordingIsDueSomeExpiredAndAPositionClosed() {
+        for (var freshness : List.of("FRESH", "DUE", "EXPIRED")) {
+            assertThat(jdbc.sql("""
+                            select count(*) from live_wording where freshness(review_by, due_since, ?) = ?
+                            """)
+                            .params(LocalDate.now(clock), freshness)
+                            .query(Long.class)
+                            .single())
+                    .as(freshness)
+                    .isPositive();
+        }
+        assertThat(count("select count(*) from position where closed")).isOne();
+        assertThat(count("select count(distinct position) from panel_member")).isEqualTo(4);
     }
 
     @Test

@@ -59,6 +59,16 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
                 world.ids("select 'people/' || id from person order by id"));
         page(table, "page /account", Fault.WORD_ON_PAGES, List.of("account"));
         page(table, "page /link", Fault.WORD_ON_PAGES, List.of("link"));
+        page(table, "page /positions", Fault.WORD_ON_PAGES, List.of("positions"));
+        page(
+                table,
+                "page /positions/:position",
+                Fault.TEXT_OF_DRAFT_AS_QUESTION,
+                positions.stream().map("positions/"::concat).toList());
+        page(table, "page /bank", Fault.WORD_ON_PAGES, List.of("bank"));
+        page(table, "page /bank/:theme", Fault.TEXT_OF_DRAFT_AS_QUESTION, world.ids("select 'bank/' || id from theme"));
+        page(table, "page /teams", Fault.WORD_ON_PAGES, List.of("teams"));
+        page(table, "page /policy", Fault.WORD_ON_PAGES, List.of("policy"));
         page(table, "page /sign-in", Fault.WORD_ON_PAGES, List.of("sign-in"));
         page(table, "failure nl.wedervraag.shared.ui.NotAllowedPage", Fault.WORD_ON_PAGES, List.of(reviews.getFirst()));
         page(table, "failure nl.wedervraag.shared.ui.NotFoundPage", Fault.WORD_ON_PAGES, List.of("nowhere/at/all"));

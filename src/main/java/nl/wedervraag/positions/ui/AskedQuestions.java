@@ -1,0 +1,76 @@
+package nl.wedervraag.positions.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.wedervraag.questions.Question;
+import nl.wedervraag.questions.QuestionId;
+import nl.wedervraag.shared.ui.EmptyState;
+import nl.wedervraag.shared.ui.OrderedRows;
+import nl.wedervraag.shared.ui.RowText;
+import org.jspecify.annotations.Nullable;
+
+/** A position's questions in their order: moved, hidden, and added from the bank. */
+final class AskedQuestions extends Section {
+
+    private final ArrangedPositions arranged;
+    private final Runnable changed;
+    private final H2 title = new H2();
+    private final OrderedRows rows;
+    private final EmptyState none;
+
+    private @Nullable Arranged shown;
+
+    AskedQuestions(ArrangedPositions arranged, Runnable changed) {
+        this.arranged = arranged;
+        this.changed = changed;
+        rows = new OrderedRows(getTranslation("positions.asked"), this::move);
+        none = new EmptyState(getTranslation("positions.asked.none"), getTranslation("positions.asked.none.words"));
+        var head = new Div(title, new Button(getTranslation("positions.add"), click -> add()));
+        head.addClassName("section-head");
+        add(head, none, rows);
+    }
+
+    void show(Arranged now) {
+        shown = now;
+        title.setText(getTranslation("positions.questions", now.asked().size()));
+        none.setVisible(now.asked().isEmpty());
+        rows.show(now.asked().stream().map(this::row).toList());
+    }
+
+    private OrderedRows.Row row(Question question) {
+        var content = new RowText(
+                        new Span(question.text()), Stream.of(question.theme().name()))
+                .act(getTranslation("positions.hide"), question.text(), () -> hide(question));
+        return new OrderedRows.Row(question.id().value().toString(), question.text(), content);
+    }
+
+    private void move(String id, int to) {
+        if (shown != null) {
+            arranged.questions().move(shown.position().id(), new QuestionId(UUID.fromString(id)), to);
+            changed.run();
+        }
+    }
+
+    private void hide(Question question) {
+        if (shown != null) {
+            arranged.questions().hide(shown.position().id(), question.id());
+            changed.run();
+        }
+    }
+
+    private void add() {
+        var now = shown;
+        if (now != null) {
+            new AddQuestionsDialog(getTranslation("positions.add"), now.offered(), added -> {
+                        arranged.questions().ask(now.position().id(), added);
+                        changed.run();
+                    })
+                    .open();
+        }
+    }
+}

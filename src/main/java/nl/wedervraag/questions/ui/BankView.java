@@ -1,0 +1,132 @@
+package nl.wedervraag.questions.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.wedervraag.access.Needs;
+import nl.wedervraag.access.Right;
+import nl.wedervraag.questions.Bank;
+import nl.wedervraag.questions.BankContent;
+import nl.wedervraag.questions.BankContent.ThemeInBank;
+import nl.wedervraag.questions.ThemeId;
+import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.ui.EmptyState;
+import nl.wedervraag.shared.ui.FormDialog;
+import nl.wedervraag.shared.ui.Link;
+import nl.wedervraag.shared.ui.LivePages;
+import nl.wedervraag.shared.ui.OrderedRows;
+import nl.wedervraag.shared.ui.RowText;
+import nl.wedervraag.shared.ui.SectionHead;
+import nl.wedervraag.shared.ui.Sections;
+import org.jspecify.annotations.Nullable;
+
+/** The question bank's themes, in their order; one leads to its questions. */
+@Route("bank")
+@PermitAll
+@Needs(Right.MANAGE_QUESTIONS)
+class BankView extends Div implements HasDynamicTitle {
+
+    private final Bank bank;
+    private final LivePages live;
+    private final OrderedRows rows;
+    private final EmptyState none;
+
+    private @Nullable BankContent shown;
+
+    BankView(Bank bank, Sections sections, LivePages live) {
+        this.bank = bank;
+        this.live = live;
+        rows = new OrderedRows(getTranslation("bank.themes"), (id, to) -> {
+            bank.moveTheme(new ThemeId(UUID.fromString(id)), to);
+            refresh();
+        });
+        none = new EmptyState(getTranslation("bank.none"), getTranslation("bank.none.words"));
+        var add = new Button(getTranslation("bank.add-theme"), click -> add());
+        add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        var column = new Div(
+                sections.beside(BankSection.ROOT),
+                new SectionHead(getTranslation("bank.title"), getTranslation("bank.words"), add),
+                none,
+                rows);
+        column.addClassNames("column", "narrow");
+        addClassName("page");
+        add(column);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        refresh();
+        live.whileOpen(this, this::refresh);
+    }
+
+    private void refresh() {
+        var now = bank.content();
+        if (!now.equals(shown)) {
+            shown = now;
+            none.setVisible(now.themes().isEmpty());
+            rows.show(now.themes().stream().map(this::row).toList());
+        }
+    }
+
+    private OrderedRows.Row row(ThemeInBank theme) {
+        var language = Language.of(getLocale());
+        var name = Texts.in(language, theme.name());
+        var id = theme.id().value().toString();
+        var content = new RowText(
+                        new Link(BankSection.ROOT + "/" + id, name),
+                        Stream.of(
+                                theme.retired() ? getTranslation("bank.retired") : "",
+                                Texts.inOther(language, theme.name()),
+                                getTranslation(
+                                        "bank.questions", theme.questions().size())))
+                .act(getTranslation("bank.rename"), name, () -> rename(theme));
+        content.setClassName("closed", theme.retired());
+        if (theme.retired()) {
+            content.act(getTranslation("bank.bring-back"), name, () -> act(() -> bank.bringBackTheme(theme.id())));
+        } else {
+            content.act(getTranslation("bank.retire"), name, () -> retire(theme, name));
+        }
+        return new OrderedRows.Row(id, name, content);
+    }
+
+    private void retire(ThemeInBank theme, String name) {
+        new FormDialog(getTranslation("bank.retire.title", name), getTranslation("bank.retire"))
+                .asking(
+                        () -> act(() -> bank.retireTheme(theme.id())),
+                        new Paragraph(getTranslation(
+                                "bank.retire-theme.words", theme.questions().size())))
+                .open();
+    }
+
+    private void act(Runnable act) {
+        act.run();
+        refresh();
+    }
+
+    private void add() {
+        new TextsDialog(getTranslation("bank.add-theme"))
+                .lines("bank.theme-name", Map.of(), Bank.LONGEST_THEME)
+                .then((names, hints) -> act(() -> bank.addTheme(names)))
+                .open();
+    }
+
+    private void rename(ThemeInBank theme) {
+        new TextsDialog(getTranslation("bank.rename"))
+                .lines("bank.theme-name", theme.name(), Bank.LONGEST_THEME)
+                .then((names, hints) -> act(() -> bank.renameTheme(theme.id(), names)))
+                .open();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("bank.title") + " · Wedervraag";
+    }
+}

@@ -1,0 +1,216 @@
+package nl.wedervraag.answers.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import nl.wedervraag.browser.Accessibility;
+import nl.wedervraag.browser.InBrowser;
+import nl.wedervraag.browser.Look;
+import nl.wedervraag.browser.Screenshots;
+import nl.wedervraag.browser.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Teams, positions, the question bank and the review policy, as those who keep them see and use them. */
+@InBrowser(ownNode = true)
+class StructureBrowserTest {
+
+    private static final String LEAD_OF_ALL = "Saskia";
+
+    static void look(Site site, Page page, String name, Look look) {
+        Looks.unfold(page, look);
+        assertThat(Accessibility.findings(page)).as(name).isEmpty();
+        assertThat(Looks.overflow(page)).as(name).isZero();
+        Screenshots.take(page, name, look);
+        assertThat(site.complaints()).isEmpty();
+        page.setViewportSize(look.width(), look.width() < 600 ? 844 : 900);
+    }
+
+    /** In the language of the look: demo people have one of their own. */
+    static Page signIn(Site site, String name, Look look) {
+        var page = site.signIn(name, look);
+        var wanted = look.language().equals("nl") ? "Nederlands" : "English";
+        page.locator(".person-button").click();
+        page.locator(".person-menu button")
+                .filter(new Locator.FilterOptions().setHasText(wanted))
+                .click();
+        assertThat(page.locator("html")).hasAttribute("lang", look.language());
+        page.keyboard().press("Escape");
+        return page;
+    }
+
+    @ParameterizedTest
+    @MethodSource("nl.wedervraag.answers.ui.Looks#everyLook")
+    void showsEachPageInEveryLook(Look look, Site site) {
+        var page = signIn(site, LEAD_OF_ALL, look);
+        site.go(page, "/positions");
+        page.locator(".ordered-rows li").first().waitFor();
+        look(site, page, "positions", look);
+        page.locator("a.row-name").first().click();
+        page.locator(".arranged .ordered-rows li").first().waitFor();
+        look(site, page, "position", look);
+        site.go(page, "/bank");
+        page.locator(".ordered-rows li").first().waitFor();
+        look(site, page, "bank", look);
+        page.locator("a.row-name").nth(1).click();
+        page.waitForURL("**/bank/**");
+        page.locator(".ordered-rows li").first().waitFor();
+        look(site, page, "theme", look);
+        site.go(page, "/policy");
+        page.locator(".policy").first().waitFor();
+        look(site, page, "policy", look);
+        var administrator = signIn(site, "Ruud", look);
+        site.go(administrator, "/teams");
+        administrator.locator(".ordered-rows li").first().waitFor();
+        look(site, administrator, "teams", look);
+    }
+
+    static List<String> names(Page page) {
+        return page.locator(".arranged .ordered-rows .row-name").allInnerTexts();
+    }
+
+    @Test
+    void questionsAreMovedByKeyboardAndThatIsSaid(Site site) {
+        var page = site.signIn("Mirjam");
+        site.go(page, "/positions");
+        page.locator("a.row-name").first().click();
+        page.locator(".arranged .ordered-rows li").first().waitFor();
+        var before = names(page);
+        page.locator(".arranged .handle").first().focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(".ordered-rows [role=status]").first())
+                .hasText("‘%s’ is now 2 of %d".formatted(before.getFirst(), before.size()));
+        assertThat(page.locator(".arranged .handle").nth(1)).isFocused();
+        assertThat(names(page)).startsWith(before.get(1), before.get(0)).hasSameElementsAs(before);
+        page.keyboard().press("Home");
+        assertThat(page.locator(".arranged .handle").first()).isFocused();
+        page.reload();
+        page.locator(".arranged .ordered-rows li").first().waitFor();
+        assertThat(names(page)).isEqualTo(before);
+    }
+
+    @Test
+    void questionsAreDraggedByTheirHandle(Site site) {
+        var page = site.signIn("Mirjam");
+        site.go(page, "/positions");
+        page.locator("a.row-name").nth(1).click();
+        page.locator(".arranged .ordered-rows li").first().waitFor();
+        var before = names(page);
+        var from = page.locator(".arranged .handle").first().boundingBox();
+        var to = page.locator(".arranged .ordered-rows li").nth(2).boundingBox();
+        page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
+        page.mouse().down();
+        page.mouse().move(from.x + from.width / 2, to.y + to.height - 4);
+        assertThat(page.locator(".arranged li.dragged")).hasCount(1);
+        page.mouse().up();
+        assertThat(page.locator(".arranged .ordered-rows .row-name").nth(2)).hasText(before.getFirst());
+        assertThat(names(page)).hasSameElementsAs(before);
+    }
+
+    @Test
+    void badNamesAreRefusedAtTheFieldAndNothingIsLost(Site site) {
+        var page = site.signIn("Ruud");
+        site.go(page, "/teams");
+        page.locator(".ordered-rows li").first().waitFor();
+        int teams = page.locator(".ordered-rows li").count();
+        // The administrator of the demo reads Dutch.
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Voeg een team toe"))
+                .first()
+                .click();
+        var name = page.locator("vaadin-dialog input");
+        var act = page.locator("vaadin-dialog vaadin-button[theme~=primary]");
+        act.click();
+        assertThat(page.locator("vaadin-dialog [slot=error-message]")).containsText("Vul hier iets in");
+        for (var bad : List.of("<b>Meten</b>", "x".repeat(101), "planning")) {
+            name.fill(bad);
+            act.click();
+            assertThat(page.locator("vaadin-dialog [slot=error-message]"))
+                    .containsText(
+                            bad.startsWith("<") ? "gewone woorden" : bad.length() > 100 ? "100" : "al in gebruik");
+            assertThat(name).hasValue(bad);
+        }
+        name.fill("Meten");
+        name.press("Enter");
+        assertThat(page.locator(".ordered-rows li")).hasCount(teams + 1);
+        assertThat(page.locator("vaadin-dialog")).hasCount(0);
+        assertThat(site.complaints()).isEmpty();
+    }
+
+    @Test
+    void rewordingSaysWhichLiveWordingsBecomeDueAndTheyDo(Site site) {
+        var page = site.signIn(LEAD_OF_ALL);
+        site.go(page, "/bank");
+        page.locator("a.row-name")
+                .filter(new Locator.FilterOptions().setHasText("The work"))
+                .click();
+        var row = page.locator(".ordered-rows li")
+                .filter(new Locator.FilterOptions().setHasText("What does a typical day look like?"));
+        row.getByText("Reword").click();
+        assertThat(page.locator("vaadin-dialog .uses")).containsText("live wordings are to be looked at again");
+        assertThat(page.locator("vaadin-dialog .uses li").first()).containsText("Grid Data");
+        page.locator("vaadin-dialog input").first().fill("What does an ordinary day look like?");
+        page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        assertThat(page.locator(".ordered-rows")).containsText("ordinary day");
+        var lead = site.signIn("Mirjam");
+        var due =
+                lead.locator(".waiting li").filter(new Locator.FilterOptions().setHasText("The question was reworded"));
+        assertThat(due.first()).isVisible();
+        due.first().locator("a.action").click();
+        assertThat(lead.locator(".notice").filter(new Locator.FilterOptions().setHasText("question was reworded")))
+                .isVisible();
+    }
+
+    @Test
+    void aLeadVerifiesWhatIsStillTrueInOneClick(Site site) {
+        var page = site.signIn("Tom");
+        var due = page.locator(".waiting li").filter(new Locator.FilterOptions().setHasText("Verlopen op"));
+        due.first().locator("a.action").click();
+        assertThat(page.locator(".facts .status")).hasClass(java.util.regex.Pattern.compile(".*expired.*"));
+        page.getByText("Bevestig: dit klopt nog").click();
+        assertThat(page.locator(".message")).containsText("Bevestigd. Goed tot");
+        assertThat(page.locator(".facts .status")).hasText("Vastgesteld");
+        assertThat(page.locator(".notice.stop")).hasCount(0);
+    }
+
+    @Test
+    void aPositionThatIsClosedWhileSomebodyWritesSaysSoAndLosesNothing(Site site) {
+        var anna = site.signIn("Anna");
+        site.go(anna, "/answers");
+        anna.locator(".board a")
+                .filter(new Locator.FilterOptions().setHasText("closest colleagues"))
+                .click();
+        var text = anna.locator("wv-co-editor [contenteditable=true]").first();
+        text.click();
+        anna.keyboard().press("Control+End");
+        anna.keyboard().type(" Before it closed.");
+        assertThat(anna.locator("wv-co-editor")).containsText("Saved");
+        var lead = site.signIn("Mirjam");
+        site.go(lead, "/positions");
+        lead.locator("a.row-name").first().click();
+        lead.getByText("Close", new Page.GetByTextOptions().setExact(true)).click();
+        lead.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        assertThat(lead.locator(".position-head .notice")).isVisible();
+        assertThat(anna.locator(".notice").filter(new Locator.FilterOptions().setHasText("This position is closed")))
+                .isVisible();
+        assertThat(anna.locator("wv-co-editor [contenteditable=true]")).hasCount(0);
+        assertThat(anna.locator("wv-co-editor")).containsText("Before it closed.");
+        lead.getByText("Reopen").click();
+        assertThat(anna.locator("wv-co-editor [contenteditable=true]").first()).isVisible();
+        assertThat(anna.locator("wv-co-editor")).containsText("Before it closed.");
+    }
+
+    @Test
+    void whoeverLacksTheRightIsToldThatThePageIsNotTheirs(Site site) {
+        var page = site.signIn("Anna");
+        for (var address : List.of("/teams", "/positions", "/bank", "/policy")) {
+            site.go(page, address);
+            assertThat(page.locator(".ordered-rows, .policy")).hasCount(0);
+        }
+        assertThat(page.locator(".rail .entry span:first-child")).hasText(new String[] {"Today", "Answers", "Read"});
+    }
+}
