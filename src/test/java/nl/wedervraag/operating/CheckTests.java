@@ -98,6 +98,14 @@ class CheckTests {
                             "insert into revision_contributor select revision, decided_by from review"
                                     + " where state = 'APPROVED' and four_eyes limit 1")),
             Map.entry(
+                    "approvals-enough",
+                    List.of(
+                            "delete from approval where review = (select review from approval limit 1)",
+                            "update approval set approvers = 2",
+                            "update approval set hash = repeat('0', 64) where review = (select review from approval limit 1)",
+                            "insert into revision_contributor select r.revision, g.person from approval g"
+                                    + " join review r on r.id = g.review where g.four_eyes limit 1")),
+            Map.entry(
                     "owners-active",
                     List.of("update person set deactivated_at = now() where id = (select owner from answer limit 1)")),
             Map.entry(

@@ -3,6 +3,7 @@ package nl.wedervraag.answers.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import java.util.stream.Collectors;
 import nl.wedervraag.answers.ReviewPage;
 import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.Moments;
@@ -17,7 +18,7 @@ final class ReviewOutcome extends Div {
         var when = page.decided() == null ? "" : moments.dayAndTime(page.decided());
         switch (page.state()) {
             case OPEN -> {}
-            case APPROVED -> add(notice(Notice.Kind.PLAIN, "approved", who, when, toToday()));
+            case APPROVED -> add(notice(Notice.Kind.PLAIN, "approved", approvers(page), when, toToday()));
             case SENT_BACK ->
                 add(new Notice(
                         Notice.Kind.STOP,
@@ -30,6 +31,10 @@ final class ReviewOutcome extends Div {
         if (see != null) {
             getChildren().findFirst().ifPresent(notice -> ((Notice) notice).add(seeWhatChanged(see)));
         }
+    }
+
+    private static String approvers(ReviewPage page) {
+        return page.approvals().stream().map(approval -> approval.by().name()).collect(Collectors.joining(", "));
     }
 
     private Link toToday() {
