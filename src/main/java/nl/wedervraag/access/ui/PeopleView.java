@@ -2,6 +2,7 @@ package nl.wedervraag.access.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -20,6 +21,7 @@ import java.util.List;
 import nl.wedervraag.access.Grantable;
 import nl.wedervraag.access.Invitations;
 import nl.wedervraag.access.Listed;
+import nl.wedervraag.access.Memberships;
 import nl.wedervraag.access.Needs;
 import nl.wedervraag.access.OwnRoles;
 import nl.wedervraag.access.PeopleLists;
@@ -27,6 +29,7 @@ import nl.wedervraag.access.Right;
 import nl.wedervraag.shared.ui.EmptyState;
 import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.LivePages;
+import nl.wedervraag.shared.ui.Message;
 import nl.wedervraag.shared.ui.Moments;
 import nl.wedervraag.shared.ui.Sections;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String WORDS = "name";
 
     private final PeopleLists people;
+    private final Memberships memberships;
     private final Invitations invitations;
     private final OwnRoles ownRoles;
     private final LivePages live;
@@ -55,12 +59,14 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     PeopleView(
             PeopleLists people,
+            Memberships memberships,
             Invitations invitations,
             OwnRoles ownRoles,
             LivePages live,
             Sections sections,
             Clock clock) {
         this.people = people;
+        this.memberships = memberships;
         this.invitations = invitations;
         this.ownRoles = ownRoles;
         this.live = live;
@@ -93,7 +99,10 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title.addClassName("page-head");
         var invite = new Button(getTranslation("people.invite"), click -> invite());
         invite.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        var head = new Div(title, invite);
+        var colleague = new Button(getTranslation("people.colleague"), click -> giveToColleague());
+        var acts = new Div(colleague, invite);
+        acts.addClassName("acts");
+        var head = new Div(title, acts);
         head.addClassName("head-with-action");
         return head;
     }
@@ -147,6 +156,15 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void invite() {
         new InviteDialog(grantable, invitations::invite, Moments.here(clock), this::refresh).open();
+    }
+
+    private void giveToColleague() {
+        new ColleagueDialog(people.colleagues(), grantable, (person, role, scope) -> {
+                    memberships.give(person, role, scope);
+                    Message.show(UI.getCurrent(), "people.done");
+                    refresh();
+                })
+                .open();
     }
 
     @Override
