@@ -28,7 +28,8 @@ export function keys({ editLink, toToolbar }: KeyedCommands): Plugin[] {
       'Shift-Mod-z': redo,
       'Mod-b': toggleMark(marks.strong!),
       'Mod-i': toggleMark(marks.em!),
-      'Mod-k': editLink,
+      // With nothing selected it searches, as on every page.
+      'Mod-k': (state, dispatch, view) => !state.selection.empty && editLink(state, dispatch, view),
       'Mod-Alt-0': setBlockType(nodes.paragraph!),
       'Mod-Alt-1': setBlockType(nodes.heading!, { level: 1 }),
       'Mod-Alt-2': setBlockType(nodes.heading!, { level: 2 }),

@@ -12,6 +12,7 @@
             "coediting :: model",
             "positions",
             "questions",
+            "search",
             "shared",
             "shared :: ui"
         })

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.wedervraag.Application;
+import nl.wedervraag.answers.DraftsFollowed;
 import nl.wedervraag.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +56,7 @@ class LeaksBrowserTest {
     @BeforeAll
     void fill() {
         world = new World(application);
+        DraftsFollowed.in(application).follow();
         faults = new Faults(DATABASE, leak);
         tour = new Tour(world, "http://127.0.0.1:" + port, faults);
         table = Way.table(world);

@@ -3,6 +3,7 @@ package nl.wedervraag.leaks;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The table of exits: how each is tried, and by which fault of ours it would let out what it mustn't.
@@ -69,6 +70,16 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
         page(table, "page /bank/:theme", Fault.TEXT_OF_DRAFT_AS_QUESTION, world.ids("select 'bank/' || id from theme"));
         page(table, "page /teams", Fault.WORD_ON_PAGES, List.of("teams"));
         page(table, "page /policy", Fault.WORD_ON_PAGES, List.of("policy"));
+        // By the beginnings of the marked words: what is typed stands on the page whatever is found.
+        page(
+                table,
+                "page /search",
+                Fault.EVERYBODY_HAS_EVERY_RIGHT,
+                world.texts.stream()
+                        .map(text -> "search?q=" + text.word().substring(0, 5))
+                        .distinct()
+                        .flatMap(search -> Stream.of(search, search + "&which=drafts", search + "&which=approved&lang=nl"))
+                        .toList());
         page(table, "page /sign-in", Fault.WORD_ON_PAGES, List.of("sign-in"));
         page(table, "failure nl.wedervraag.shared.ui.NotAllowedPage", Fault.WORD_ON_PAGES, List.of(reviews.getFirst()));
         page(table, "failure nl.wedervraag.shared.ui.NotFoundPage", Fault.WORD_ON_PAGES, List.of("nowhere/at/all"));

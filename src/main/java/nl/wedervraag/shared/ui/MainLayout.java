@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The shell: a rail, and beside it the page as a sheet with the position and oneself on top. */
 @Layout
@@ -33,13 +34,22 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main content = new Main();
     private @Nullable HasElement page;
 
-    MainLayout(List<RailEntry> entries, PositionChoices positions, Oneself oneself, LivePages live) {
+    MainLayout(
+            List<RailEntry> entries,
+            PositionChoices positions,
+            Oneself oneself,
+            LivePages live,
+            ObjectProvider<OnTop> onTop) {
         this.live = live;
         this.positions = positions;
         this.rail = new Rail(entries);
         var bar = new Header(chooser);
         bar.addClassName("bar");
-        oneself.now().ifPresent(self -> bar.add(new PersonMenu(oneself, self)));
+        var tools = new Div();
+        tools.addClassName("tools");
+        onTop.stream().filter(OnTop::shown).map(OnTop::make).forEach(tools::add);
+        oneself.now().ifPresent(self -> tools.add(new PersonMenu(oneself, self)));
+        bar.add(tools);
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
         var sheet = new Div(bar, content);
