@@ -78,7 +78,8 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
                 world.texts.stream()
                         .map(text -> "search?q=" + text.word().substring(0, 5))
                         .distinct()
-                        .flatMap(search -> Stream.of(search, search + "&which=drafts", search + "&which=approved&lang=nl"))
+                        .flatMap(search ->
+                                Stream.of(search, search + "&which=drafts", search + "&which=approved&lang=nl"))
                         .toList());
         page(table, "page /sign-in", Fault.WORD_ON_PAGES, List.of("sign-in"));
         page(table, "failure nl.wedervraag.shared.ui.NotAllowedPage", Fault.WORD_ON_PAGES, List.of(reviews.getFirst()));

@@ -97,7 +97,6 @@ final class Palette extends Div {
         kbd.getElement().setText("Ctrl K").setAttribute("aria-hidden", "true");
         button.add(new Span(getTranslation("palette.open")), kbd);
         button.addClassName("search-button");
-        button.setAriaLabel(getTranslation("palette.open"));
         button.getElement()
                 .setAttribute("aria-haspopup", "dialog")
                 .setAttribute("aria-keyshortcuts", "Control+K Meta+K");

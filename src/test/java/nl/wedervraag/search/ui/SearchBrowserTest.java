@@ -1,0 +1,98 @@
+package nl.wedervraag.search.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import nl.wedervraag.browser.Accessibility;
+import nl.wedervraag.browser.InBrowser;
+import nl.wedervraag.browser.Look;
+import nl.wedervraag.browser.Screenshots;
+import nl.wedervraag.browser.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@InBrowser
+class SearchBrowserTest {
+
+    static Stream<Look> everyLook() {
+        return Stream.of(Look.DESK, Look.DESK.in("nl"))
+                .flatMap(look -> Stream.of(look, look.dark()))
+                .flatMap(look -> Stream.of(look, look.wide(390), look.wide(320)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLook")
+    void showsWhatWasFoundInEveryLook(Look look, Site site) {
+        var page = site.signIn(look.language().equals("nl") ? "Tom" : "Mirjam", look);
+        site.go(page, "/search?q=" + (look.language().equals("nl") ? "inwerkn+team" : "challeges+team"));
+        page.locator(".hits mark").first().waitFor();
+        assertThat(Accessibility.findings(page)).isEmpty();
+        assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth - innerWidth")).intValue())
+                .isZero();
+        Screenshots.take(page, "search", look);
+        page.keyboard().press("Control+k");
+        page.locator(".palette [role=option]").first().waitFor();
+        assertThat(Accessibility.findings(page)).isEmpty();
+        Screenshots.take(page, "palette", look);
+        page.keyboard().type("team");
+        page.locator(".palette mark").first().waitFor();
+        Screenshots.take(page, "palette-typed", look);
+        assertThat(site.complaints()).isEmpty();
+    }
+
+    @Test
+    void thePaletteLeadsAnywhereByTheKeyboardAlone(Site site) {
+        var page = site.signIn("Anna");
+        site.go(page, "/answers");
+        page.locator(".board a").first().waitFor();
+        page.keyboard().press("Control+k");
+        assertThat(page.locator(".palette input")).isFocused();
+        page.keyboard().type("typical day");
+        assertThat(page.locator(".palette [role=option] mark").first()).isVisible();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowUp");
+        var name = page.locator(".palette [aria-selected=true] .name").innerText();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".palette")).not().isVisible();
+        assertThat(page.locator("main h1, main h3.asked, main .asked h3").first())
+                .isVisible();
+        assertThat(name).containsIgnoringCase("typical day");
+        page.keyboard().press("Control+k");
+        assertThat(page.locator(".palette [role=group]").first()).containsText("Where you were");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".palette")).not().isVisible();
+        page.keyboard().press("Control+k");
+        page.keyboard().type("answ");
+        assertThat(page.locator(".palette [aria-selected=true]")).containsText("Answers");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/answers/**");
+    }
+
+    @Test
+    void whatIsAskedStandsInTheAddress(Site site) {
+        var page = site.signIn("Anna");
+        site.go(page, "/search");
+        assertThat(page.locator("main .search-field")).isFocused();
+        page.keyboard().type("onboarding");
+        page.waitForURL("**/search?q=onboarding");
+        assertThat(page.locator(".hits > li").first()).isVisible();
+        page.getByLabel("Language").selectOption("nl");
+        page.waitForURL("**/search?q=onboarding&lang=nl");
+        page.reload();
+        assertThat(page.getByLabel("Language")).hasValue("nl");
+        assertThat(page.locator("main .search-field")).hasValue("onboarding");
+        site.go(page, "/search?q=xyzzyplugh");
+        assertThat(page.locator(".empty h2")).hasText("Nothing found");
+    }
+
+    @Test
+    void aViewerIsNotOfferedDrafts(Site site) {
+        var page = site.signIn("Bo");
+        site.go(page, "/search?q=team");
+        assertThat(page.locator(".hits > li").first()).isVisible();
+        assertThat(page.getByLabel("Approved or draft")).hasCount(0);
+        assertThat(page.locator(".hits .status.draft")).hasCount(0);
+    }
+}
