@@ -46,5 +46,9 @@ public enum ActKind {
     PUBLISHED,
     VERIFIED,
     OWNER_SET,
-    REVIEW_BY_SET
+    REVIEW_BY_SET,
+    REVISION_RESTORED,
+    AUDIT_EXPORTED,
+    /** Of an act: the chain goes on verifying. */
+    TEXT_ERASED
 }

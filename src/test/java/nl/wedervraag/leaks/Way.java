@@ -44,6 +44,14 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
         page(table, "page /today", Fault.EVERYBODY_HAS_EVERY_RIGHT, List.of("today"));
         page(table, "page /answers/:position?", Fault.TEXT_OF_DRAFT_AS_QUESTION, boards);
         page(table, "page /answers/:position/:question/:language", Fault.EVERYBODY_HAS_EVERY_RIGHT, answers);
+        page(
+                table,
+                "page /answers/:position/:question/:language/history",
+                Fault.EVERYBODY_HAS_EVERY_RIGHT,
+                answers.stream()
+                        .map(answer -> answer.replace("?", "/history?"))
+                        .flatMap(page -> Stream.of(page, page + "&from=1&to=draft&view=side"))
+                        .toList());
         page(table, "page /review/:review", Fault.EVERYBODY_HAS_EVERY_RIGHT, reviews);
         page(
                 table,

@@ -58,9 +58,13 @@ record AnswerAddress(
         return book() + "?question=" + question.value();
     }
 
+    /** Whatever its scope. */
+    String page() {
+        return "answers/%s/%s/%s".formatted(position.value(), question.value(), language.code());
+    }
+
     @Override
     public String toString() {
-        var page = "answers/%s/%s/%s".formatted(position.value(), question.value(), language.code());
-        return scope == null ? page : page + "?scope=" + Reaches.word(scope);
+        return scope == null ? page() : page() + "?scope=" + Reaches.word(scope);
     }
 }

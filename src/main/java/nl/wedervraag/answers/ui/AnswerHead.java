@@ -53,6 +53,11 @@ final class AnswerHead extends Div {
                 facts.add(button);
             }
         }
+        if (draft != null) {
+            var history = new Link(HistoryAddress.of(AnswerAddress.of(page)), getTranslation("history.open"));
+            history.addClassName("quiet-text");
+            facts.add(history);
+        }
         if (page.inForce() != null && page.inForce() != page.shown()) {
             facts.add(quiet(getTranslation("answer.in-force." + Reaches.word(page.inForce()))));
         }

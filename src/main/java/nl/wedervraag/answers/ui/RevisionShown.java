@@ -25,6 +25,13 @@ final class RevisionShown extends Component {
         getElement().setProperty("changes", changes);
     }
 
+    /** With texts of its own, of which those that aren't named stay as they are. */
+    void labelled(String prefix) {
+        var labels = Labels.startingWith("revision", getLocale());
+        Labels.startingWith(prefix, getLocale()).forEachEntry((name, text) -> labels.set(name, text));
+        getElement().setPropertyJson("labels", labels);
+    }
+
     /** Shows what there is now beside what was looked at, not beside the live wording. */
     void showInstead(String document, String changes, String note) {
         var labels = Labels.startingWith("revision", getLocale()).put("none", getTranslation("review.same-as-seen"));
