@@ -194,6 +194,14 @@ class ApprovalRaceTests {
                 select p.id from publication p where not exists (
                     select from review r where r.revision = p.revision and r.state = 'APPROVED' and r.decided = p.since)
                 """);
+        nobodyHas("a publication of which the approver saw something else", """
+                select p.id from publication p join revision v on v.id = p.revision join review r on r.revision = v.id
+                where not exists (select from approval g where g.review = r.id and g.hash = v.hash and g.person = r.decided_by)
+                """);
+        nobodyHas("an approval of what they wrote", """
+                select g.review from approval g join review r on r.id = g.review
+                join revision_contributor c on c.revision = r.revision and c.person = g.person where g.four_eyes
+                """);
         nobodyHas(
                 "two requests open", "select wording from review where state = 'OPEN' group by 1 having count(*) > 1");
     }

@@ -32,12 +32,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What live wording looks like as time moves and things happen; and how it becomes fresh again. */
 @DatabaseTest
 @WithRooms
+@Import(Statements.class)
 class FreshnessTests {
 
     @Autowired
@@ -225,6 +227,16 @@ class FreshnessTests {
         assertThat(refusal(() -> verifications.verify(wording))).isEqualTo(Refused.Reason.DRAFT_MOVED_ON);
         hand.erase(house.bas, wording, "And more. ".length());
         assertThat(as(house.mirjam, () -> verifications.verify(wording))).isNotNull();
+    }
+
+    @Test
+    void listsTakeTheSameNumberOfStatementsHoweverLongTheyAre() {
+        at(3, () -> {
+            assertThat(as(house.director, () -> Statements.during(() -> today.due())))
+                    .isOne();
+            assertThat(as(house.director, () -> Statements.during(() -> policies.mine(Language.EN))))
+                    .isEqualTo(2);
+        });
     }
 
     @Test

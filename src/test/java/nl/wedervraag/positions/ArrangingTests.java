@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.answers.House;
+import nl.wedervraag.answers.Statements;
 import nl.wedervraag.answers.WithRooms;
 import nl.wedervraag.database.DatabaseTest;
 import nl.wedervraag.questions.Question;
@@ -24,10 +25,12 @@ import nl.wedervraag.shared.TextRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
 @WithRooms
+@Import(Statements.class)
 class ArrangingTests {
 
     @Autowired
@@ -156,6 +159,19 @@ class ArrangingTests {
         assertThat(as(house.vera, () -> panels.of(position))).isEmpty();
         assertThatThrownBy(() -> doAs(house.mirjam, () -> panels.add(position, house.otherViewer)))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void listsTakeOneStatementHoweverLongTheyAre() {
+        for (int n = 0; n < 5; n++) {
+            as(house.mirjam, () -> positions.open(house.grid, "One more", Language.EN, all));
+        }
+        assertThat(as(house.mirjam, () -> Statements.during(() -> positions.managed())))
+                .isOne();
+        assertThat(as(house.mirjam, () -> Statements.during(() -> panels.candidates(position))))
+                .isLessThanOrEqualTo(3);
+        assertThat(as(house.mirjam, () -> Statements.during(() -> questions.offered(position, Language.EN))))
+                .isLessThanOrEqualTo(6);
     }
 
     /** Two leads move, hide and add in the same position at the same moments. */

@@ -30,7 +30,7 @@ final class PolicyBlock extends Section {
         addClassName("policy");
         var name = policy.name() == null ? getTranslation("policy.company") : policy.name();
         var asked = new Div(fourEyes(name), approvers(name));
-        asked.addClassName("fields");
+        asked.addClassNames("fields", "asked");
         add(new H2(name), asked);
         if (policy.leads() < policy.approvers() + (policy.fourEyes() ? 1 : 0)) {
             var few = new Paragraph(getTranslation("policy.few", policy.leads(), policy.approvers()));

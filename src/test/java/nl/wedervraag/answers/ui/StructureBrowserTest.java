@@ -70,6 +70,37 @@ class StructureBrowserTest {
         look(site, administrator, "teams", look);
     }
 
+    /** Wording that is due, and what is open over a page. */
+    @ParameterizedTest
+    @MethodSource("nl.wedervraag.answers.ui.Looks#everyLook")
+    void showsWhatIsDueAndWhatIsAskedInEveryLook(Look look, Site site) {
+        var page = signIn(site, "Mirjam", look);
+        site.go(page, "/today");
+        page.locator(".waiting .due").first().waitFor();
+        look(site, page, "today-due", look);
+        page.locator(".waiting li")
+                .filter(new Locator.FilterOptions().setHas(page.locator(".due")))
+                .first()
+                .locator("a.action")
+                .click();
+        page.locator(".notice.warn").waitFor();
+        look(site, page, "answer-due", look);
+        page.locator(".facts .link-button").click();
+        page.locator("vaadin-dialog .labelled").first().waitFor();
+        look(site, page, "answer-keep", look);
+        site.go(page, "/positions");
+        page.locator("a.row-name").first().click();
+        page.locator(".arranged .section-head vaadin-button").click();
+        page.locator("vaadin-dialog .ticks").waitFor();
+        look(site, page, "add-questions", look);
+        var bank = signIn(site, LEAD_OF_ALL, look);
+        site.go(bank, "/bank");
+        bank.locator("a.row-name").nth(1).click();
+        bank.locator(".row-text .acts .link-button").first().click();
+        bank.locator("vaadin-dialog .uses").waitFor();
+        look(site, bank, "reword", look);
+    }
+
     static List<String> names(Page page) {
         return page.locator(".arranged .ordered-rows .row-name").allInnerTexts();
     }
@@ -143,7 +174,7 @@ class StructureBrowserTest {
 
     @Test
     void rewordingSaysWhichLiveWordingsBecomeDueAndTheyDo(Site site) {
-        var page = site.signIn(LEAD_OF_ALL);
+        var page = signIn(site, LEAD_OF_ALL, Look.DESK);
         site.go(page, "/bank");
         page.locator("a.row-name")
                 .filter(new Locator.FilterOptions().setHasText("The work"))
@@ -182,7 +213,7 @@ class StructureBrowserTest {
         var anna = site.signIn("Anna");
         site.go(anna, "/answers");
         anna.locator(".board a")
-                .filter(new Locator.FilterOptions().setHasText("closest colleagues"))
+                .filter(new Locator.FilterOptions().setHasText("work with most closely"))
                 .click();
         var text = anna.locator("wv-co-editor [contenteditable=true]").first();
         text.click();
