@@ -25,7 +25,7 @@ class ModularityTests {
             Set.of("demo", "operating"),
             Set.of("reading"),
             Set.of("answers"),
-            Set.of("search"),
+            Set.of("search", "setup"),
             Set.of("positions"),
             Set.of("questions"),
             Set.of("coediting"),

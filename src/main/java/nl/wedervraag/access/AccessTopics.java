@@ -14,5 +14,8 @@ public final class AccessTopics {
     /** The subject is a team, which is new, called otherwise, or elsewhere in the order. */
     public static final Topic TEAM = new Topic("team");
 
+    /** Something that the organisation settles has changed. */
+    public static final Topic ORGANISATION = new Topic("organisation");
+
     private AccessTopics() {}
 }

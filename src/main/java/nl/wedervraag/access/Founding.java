@@ -1,6 +1,7 @@
 package nl.wedervraag.access;
 
 import java.util.List;
+import java.util.function.Supplier;
 import nl.wedervraag.audit.Act;
 import nl.wedervraag.audit.ActKind;
 import nl.wedervraag.audit.Acts;
@@ -41,6 +42,19 @@ public class Founding {
      */
     @Transactional
     public PersonId found(String organisation, NewPerson administrator, List<Role> roles) {
+        return found(organisation, () -> accounts.insert(administrator), roles);
+    }
+
+    /** @param hash of the password, checked before */
+    @Transactional
+    PersonId found(String organisation, NewPerson administrator, String hash, List<Role> roles) {
+        return found(
+                organisation,
+                () -> accounts.insert(administrator.name(), administrator.signInName(), hash, administrator.language()),
+                roles);
+    }
+
+    private PersonId found(String organisation, Supplier<PersonId> administrator, List<Role> roles) {
         var founded = jdbc.sql("insert into organisation (id, name) values (:id, :name) on conflict do nothing")
                 .param("id", Ids.next())
                 .param("name", organisation.strip())
@@ -48,7 +62,7 @@ public class Founding {
         if (founded == 0) {
             throw new NotAllowed("there is an organisation already");
         }
-        var id = accounts.insert(administrator);
+        var id = administrator.get();
         grants.insert(id, Role.ADMINISTRATOR, Scope.ORGANISATION);
         roles.forEach(role -> grants.insert(id, role, Scope.ORGANISATION));
         acts.record(Act.of(ActKind.ORGANISATION_FOUNDED).by(id.value()).on(id.value()));

@@ -103,6 +103,15 @@ public class SigningIn {
         acts.record(Act.of(ActKind.SIGNED_IN).by(person.value()).on(person.value()));
     }
 
+    /** Signs in whoever has just been made the first administrator. */
+    @Transactional
+    void asFounder(PersonId person) {
+        endPrevious();
+        cookies.keepSignIn(request(), response(), signIns.start(person, Place.of(request())));
+        cookies.keepDevice(request(), response(), devices.remember(null, person));
+        acts.record(Act.of(ActKind.SIGNED_IN).by(person.value()).on(person.value()));
+    }
+
     /** What a one-time address is for, while it works; looking at it uses nothing. */
     public Optional<LinkShown> behindLink(String secret) {
         return Token.parse(secret).flatMap(byLink::look);

@@ -7,6 +7,9 @@ public enum ActKind {
     SIGN_IN_FAILED,
     SIGN_IN_REVOKED,
     ORGANISATION_FOUNDED,
+    ORGANISATION_CHANGED,
+    /** All that was stored before it was invented, and is gone. */
+    DEMO_LEFT,
     TEAM_ADDED,
     TEAM_RENAMED,
     POLICY_CHANGED,

@@ -9,6 +9,7 @@ import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.Founding;
 import nl.wedervraag.access.Memberships;
 import nl.wedervraag.access.NewPerson;
+import nl.wedervraag.access.Organisation;
 import nl.wedervraag.access.People;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.access.Role;
@@ -40,6 +41,7 @@ class DemoFounding {
     private final Questions questions;
     private final Positions positions;
     private final Panels panels;
+    private final Organisation settings;
 
     DemoFounding(
             Founding founding,
@@ -48,7 +50,8 @@ class DemoFounding {
             Teams teams,
             Questions questions,
             Positions positions,
-            Panels panels) {
+            Panels panels,
+            Organisation settings) {
         this.founding = founding;
         this.people = people;
         this.memberships = memberships;
@@ -56,6 +59,7 @@ class DemoFounding {
         this.questions = questions;
         this.positions = positions;
         this.panels = panels;
+        this.settings = settings;
     }
 
     DemoWorld found(DemoOrganisation organisation) {
@@ -66,6 +70,7 @@ class DemoFounding {
         CurrentPerson.as(world.person(first.key()), () -> {
             organisation.teams().forEach(team -> world.teams().put(team.key(), teams.add(team.name())));
             organisation.people().stream().filter(person -> person != first).forEach(person -> add(person, world));
+            settings.setUp();
         });
         CurrentPerson.as(world.person(holderOf(Role.LEAD, organisation).key()), () -> {
             organisation

@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.wedervraag.access.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the database remembers about the demo itself. */
@@ -17,7 +18,9 @@ class DemoRows {
     enum State {
         NEVER_BEGUN,
         HALF_WRITTEN,
-        WRITTEN
+        WRITTEN,
+        /** Somebody left it: what is stored is theirs. */
+        LEFT
     }
 
     private final JdbcClient jdbc;
@@ -29,11 +32,10 @@ class DemoRows {
     }
 
     State state() {
-        return jdbc.sql("select finished is not null from demo_fill")
-                .query(Boolean.class)
-                .optional()
-                .map(finished -> finished ? State.WRITTEN : State.HALF_WRITTEN)
-                .orElse(State.NEVER_BEGUN);
+        return jdbc.sql("""
+                        select case when left_at is not null then 'LEFT' when finished is not null then 'WRITTEN'
+                                    else 'HALF_WRITTEN' end
+                        from demo_fill""").query(String.class).optional().map(State::valueOf).orElse(State.NEVER_BEGUN);
     }
 
     /** Before anything else is written. False for the second of two nodes that start at once. */
@@ -53,6 +55,22 @@ class DemoRows {
         jdbc.sql("update demo_fill set finished = ?")
                 .param(OffsetDateTime.now(clock))
                 .update();
+    }
+
+    /** Empties everything, as part of the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void leave() {
+        jdbc.sql("select leave_demo(?)")
+                .param(OffsetDateTime.now(clock))
+                .query((row, n) -> true)
+                .list();
+    }
+
+    /** Whether somebody could sign in here without the demo's clicks. */
+    boolean somebodyHasAPassword() {
+        return jdbc.sql("select exists (select from person where password_hash is not null and deactivated_at is null)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Everybody of the demo by their key. */

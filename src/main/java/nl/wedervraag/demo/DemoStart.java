@@ -13,13 +13,15 @@ import nl.wedervraag.shared.Preparation;
 import nl.wedervraag.shared.WallClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty database at the first start. Each act is its own transaction, as in life; a database in which only some
+ * Fills an empty database at the first start, before anybody is asked to come first. Each act is its own transaction, as in life; a database in which only some
  * of them happened isn't shown to anybody.
  */
 @Component
+@Order(0)
 class DemoStart implements Preparation {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
@@ -56,6 +58,11 @@ class DemoStart implements Preparation {
             throw new StartRefused(
                     "The demo organisation in this database is incomplete: its first start was cut off.",
                     "Start again with an empty data folder (--data), or with this one deleted; nobody has worked in it yet.");
+        }
+        if (rows.state() == DemoRows.State.WRITTEN && !mode.on() && !rows.somebodyHasAPassword()) {
+            throw new StartRefused(
+                    "This database holds the demo organisation, whose people sign in only in demo mode and on this machine alone.",
+                    "Start with another data folder (--data), or start the demo and leave it there, under Administration.");
         }
         if (mode.on() && open.isOpen() && rows.begin()) {
             fill();

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Operating",
-        allowedDependencies = {"database", "shared"})
+        allowedDependencies = {"access", "database", "shared"})
 @NullMarked
 package nl.wedervraag.operating;
 

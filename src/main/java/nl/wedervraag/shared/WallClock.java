@@ -22,7 +22,7 @@ public final class WallClock extends Clock {
         this.zone = zone;
     }
 
-    static WallClock system() {
+    public static WallClock system() {
         return new WallClock(InstantSource.system(), ZoneOffset.UTC);
     }
 

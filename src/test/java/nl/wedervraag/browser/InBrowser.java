@@ -22,4 +22,7 @@ public @interface InBrowser {
 
     /** A node for this class alone: for tests that kill it or change what others read. */
     boolean ownNode() default false;
+
+    /** Whether that node of its own begins without the demo, waiting for its first administrator. */
+    boolean empty() default false;
 }

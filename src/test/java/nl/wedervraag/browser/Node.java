@@ -11,9 +11,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +33,29 @@ public final class Node implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final boolean demo;
     private @Nullable Process process;
 
-    private Node(Path folder, int port) {
+    private Node(Path folder, int port, boolean demo) {
         this.folder = folder;
         this.port = port;
+        this.demo = demo;
     }
 
     /** Started and ready, on a free port of this machine. */
     public static Node start() {
+        return start(true);
+    }
+
+    /** As {@link #start}, with nobody in it. */
+    public static Node startEmpty() {
+        return start(false);
+    }
+
+    private static Node start(boolean demo) {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var folders = Files.createDirectories(Path.of("target", "browser-tests"));
-            var node = new Node(Files.createTempDirectory(folders.toRealPath(), "node-"), socket.getLocalPort());
+            var node = new Node(Files.createTempDirectory(folders.toRealPath(), "node-"), socket.getLocalPort(), demo);
             socket.close();
             node.startAgain();
             return node;
@@ -64,7 +78,7 @@ public final class Node implements AutoCloseable {
             environment.keySet().removeIf(name -> name.startsWith("WEDERVRAAG_"));
             environment.put("WEDERVRAAG_PORT", Integer.toString(port));
             environment.put("WEDERVRAAG_DATA", folder.resolve("data").toString());
-            environment.put("WEDERVRAAG_DEMO", "true");
+            environment.put("WEDERVRAAG_DEMO", Boolean.toString(demo));
             process = builder.start();
             awaitReady();
         } catch (IOException e) {
@@ -95,6 +109,23 @@ public final class Node implements AutoCloseable {
     /** Without a slash at its end. */
     public String url() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** What a command of the program prints, beside the running one. */
+    public String command(String... words) {
+        try {
+            var command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+            command.addAll(List.of(words));
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().keySet().removeIf(name -> name.startsWith("WEDERVRAAG_"));
+            builder.environment().put("WEDERVRAAG_PORT", Integer.toString(port));
+            builder.environment().put("WEDERVRAAG_DATA", folder.resolve("data").toString());
+            var running = builder.start();
+            return new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path log() {

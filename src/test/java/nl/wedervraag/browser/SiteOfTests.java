@@ -32,9 +32,8 @@ final class SiteOfTests implements BeforeAllCallback, AfterAllCallback, AfterEac
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        var ownNode =
-                context.getRequiredTestClass().getAnnotation(InBrowser.class).ownNode();
-        own = ownNode ? Node.start() : null;
+        var asked = context.getRequiredTestClass().getAnnotation(InBrowser.class);
+        own = asked.empty() ? Node.startEmpty() : asked.ownNode() ? Node.start() : null;
         site = new Site(own == null ? sharedNode() : own, browser());
     }
 

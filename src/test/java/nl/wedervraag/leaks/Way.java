@@ -89,6 +89,13 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
                         .flatMap(search ->
                                 Stream.of(search, search + "&which=drafts", search + "&which=approved&lang=nl"))
                         .toList());
+        page(table, "page /start", Fault.WORD_ON_PAGES, List.of("start"));
+        page(
+                table,
+                "page /setup/:step?",
+                Fault.WORD_ON_PAGES,
+                List.of("setup", "setup/organisation", "setup/team", "setup/position", "setup/people"));
+        page(table, "page /organisation", Fault.WORD_ON_PAGES, List.of("organisation"));
         page(table, "page /sign-in", Fault.WORD_ON_PAGES, List.of("sign-in"));
         page(table, "failure nl.wedervraag.shared.ui.NotAllowedPage", Fault.WORD_ON_PAGES, List.of(reviews.getFirst()));
         page(table, "failure nl.wedervraag.shared.ui.NotFoundPage", Fault.WORD_ON_PAGES, List.of("nowhere/at/all"));

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.access.FirstAdministrator;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.access.SigningIn;
 import nl.wedervraag.shared.Language;
@@ -22,10 +23,12 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final SigningIn signingIn;
     private final CurrentPerson current;
     private final Div own;
+    private final FirstAdministrator first;
 
-    SignInView(SigningIn signingIn, CurrentPerson current, VisitorLanguage language) {
+    SignInView(SigningIn signingIn, CurrentPerson current, FirstAdministrator first, VisitorLanguage language) {
         this.signingIn = signingIn;
         this.current = current;
+        this.first = first;
         addClassName("sign-in");
         var brand = new Span("Wedervraag");
         brand.addClassName("brand");
@@ -48,6 +51,10 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         if (current.find().isPresent()) {
             event.forwardTo("");
+            return;
+        }
+        if (first.isWanted()) {
+            event.forwardTo("start");
             return;
         }
         event.getLocation()

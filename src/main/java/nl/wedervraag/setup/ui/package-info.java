@@ -1,0 +1,4 @@
+@NullMarked
+package nl.wedervraag.setup.ui;
+
+import org.jspecify.annotations.NullMarked;
