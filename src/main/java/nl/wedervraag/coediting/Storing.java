@@ -77,6 +77,9 @@ final class Storing {
                             document.value(),
                             e.getMostSpecificCause().getMessage());
                     catchUpOrPause(live);
+                    if (lacksRoom(e)) {
+                        pause();
+                    }
                 }
             }
         }
@@ -193,6 +196,13 @@ final class Storing {
         return e.getMostSpecificCause() instanceof SQLException cause
                 && cause.getSQLState() != null
                 && cause.getSQLState().matches("(22|23|42|54).*");
+    }
+
+    /** A full disk, or no more connections: asking again at once helps nobody. */
+    private static boolean lacksRoom(DataAccessException e) {
+        return e.getMostSpecificCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith("53");
     }
 
     private static void pause() {

@@ -17,7 +17,8 @@ final class ServerProcess {
 
     private static final Logger log = LoggerFactory.getLogger(ServerProcess.class);
     private static final Duration RECOVERY = Duration.ofMinutes(10);
-    private static final int STARTS_IN_A_ROW = 5;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final int STEPS_TO_LONGEST = 10;
 
     private final Programs programs;
     private final Path cluster;
@@ -71,9 +72,12 @@ final class ServerProcess {
         }
     }
 
-    /** On the same port, so that the application's pool finds it. */
+    /**
+     * On the same port, so that the application's pool finds it. For as long as we run: what keeps it from starting, such
+     * as a full disk, may be mended meanwhile.
+     */
     private void startAgain() {
-        for (var attempt = 1; wanted && attempt <= STARTS_IN_A_ROW; attempt++) {
+        for (var attempt = 1; wanted; attempt++) {
             log.warn("The database ended by itself and is started again (attempt {})", attempt);
             try {
                 var process = launch();
@@ -85,8 +89,19 @@ final class ServerProcess {
                 }
                 return;
             } catch (RuntimeException e) {
-                log.error("The database didn't start again", e);
+                log.error("The database didn't start again: {}", e.getMessage());
+                pause(attempt);
             }
+        }
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(LONGEST_PAUSE
+                    .multipliedBy(Math.min(attempt, STEPS_TO_LONGEST))
+                    .dividedBy(STEPS_TO_LONGEST));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.wedervraag.database;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -39,6 +40,18 @@ public final class TestDatabase implements AutoCloseable {
         return copyOf(TEMPLATE, durability);
     }
 
+    /** Durable, on a server of its own in that folder, which ends with {@link #closeServer}. */
+    public static TestDatabase in(Path folder) {
+        var server = UnpackedServer.startIn(folder);
+        prepare(server);
+        superuser(server, "create database test template %s owner %s".formatted(TEMPLATE, Database.OWNER));
+        return new TestDatabase(server, "test");
+    }
+
+    public void closeServer() {
+        server.close();
+    }
+
     /** Without any table: for tests of migrations. */
     public static TestDatabase empty() {
         return copyOf("template0", Durability.FORGETFUL);
@@ -60,6 +73,11 @@ public final class TestDatabase implements AutoCloseable {
                 ? ContainerServer.start()
                 : UnpackedServer.start(durability);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop test database"));
+        prepare(server);
+        return server;
+    }
+
+    private static void prepare(TestServer server) {
         for (var user : new String[] {Database.OWNER, Database.APPLICATION}) {
             superuser(server, "create role %s login password '%s'".formatted(user, PASSWORD));
         }
@@ -69,7 +87,6 @@ public final class TestDatabase implements AutoCloseable {
                 .placeholders(Map.of("appUser", Database.APPLICATION))
                 .load()
                 .migrate();
-        return server;
     }
 
     private static void superuser(TestServer server, String sql) {

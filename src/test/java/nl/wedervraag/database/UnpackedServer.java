@@ -31,6 +31,10 @@ final class UnpackedServer implements TestServer {
         }
     }
 
+    static UnpackedServer startIn(Path folder) {
+        return new UnpackedServer(folder, EmbeddedServer.start(folder, Durability.DURABLE));
+    }
+
     @Override
     public String url(String database) {
         return server.url(database);
