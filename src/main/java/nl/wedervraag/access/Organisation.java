@@ -73,7 +73,7 @@ public class Organisation {
     }
 
     /** One that this program's own table of zones doesn't know any more doesn't shut anybody out. */
-    private static ZoneId zone(String name) {
+    static ZoneId zone(String name) {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException unknown) {

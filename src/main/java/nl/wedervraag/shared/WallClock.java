@@ -15,7 +15,7 @@ public final class WallClock extends Clock {
     private static final ScopedValue<Instant> STANDING_AT = ScopedValue.newInstance();
 
     private final InstantSource source;
-    private final ZoneId zone;
+    private volatile ZoneId zone;
 
     public WallClock(InstantSource source, ZoneId zone) {
         this.source = source;
@@ -34,6 +34,11 @@ public final class WallClock extends Clock {
     @Override
     public Instant instant() {
         return STANDING_AT.isBound() ? STANDING_AT.get() : source.instant();
+    }
+
+    /** From now on its days begin when they do there. */
+    public void live(ZoneId there) {
+        zone = there;
     }
 
     @Override
