@@ -54,24 +54,38 @@ public class Today {
             limit %d
             """.formatted(MOST_LISTED);
 
+    /** What is due comes first, and rights once a team: so the query costs little where much is live and little due. */
     private static final String DUE = """
-            select w.id, w.language, w.review_by, w.due_reasons, a.question, a.scope, v.question_text, o.id as owner,
-                   o.name as owner_name, freshness(w.review_by, w.due_since, :today) as freshness,
-                   has_right(:me, 'APPROVE', answer_team(a)) as approves,
-                   (select p.id from position p join position_question pq on pq.position = p.id
-                    where pq.question = a.question and (p.id = a.position or p.team = a.team or a.scope = 'COMPANY')
-                      and has_right(:me, 'SEE_DRAFTS', p.team)
-                    order by p.closed, p.place, p.id limit 1) as position
-            from wording_now w
-            join answer a on a.id = w.answer
-            join revision v on v.id = w.live_revision
-            join person o on o.id = a.owner
-            where w.publication = 'LIVE' and freshness(w.review_by, w.due_since, :today) <> 'FRESH'
-              and w.review_state <> 'OPEN' and answer_open(a)
-              and has_right(:me, 'SEE_DRAFTS', answer_team(a))
-              and (a.owner = :me or has_right(:me, 'APPROVE', answer_team(a)))
-            order by a.owner <> :me, freshness(w.review_by, w.due_since, :today) desc, w.review_by, w.id
-            limit %d
+            with place as (
+                select t.team, has_right(:me, 'SEE_DRAFTS', t.team) as sees, has_right(:me, 'APPROVE', t.team) as approves
+                from (select id as team from team union all select null) t
+            ), due as (
+                select w.id, w.language, w.review_by, e.reasons, p.revision, a.question, a.scope, a.team, a.position, a.owner,
+                       freshness(w.review_by, e.since, :today) as freshness, place.approves
+                from wording w
+                join publication p on p.wording = w.id and p.until is null and p.state = 'LIVE'
+                left join (select wording, min(since) as since, array_agg(reason order by since, reason) as reasons
+                           from due_event where settled is null group by wording) e on e.wording = w.id
+                join answer a on a.id = w.answer
+                left join position o on o.id = a.position
+                join place on place.team is not distinct from coalesce(a.team, o.team)
+                where freshness(w.review_by, e.since, :today) <> 'FRESH' and o.closed is not true
+                  and place.sees and (a.owner = :me or place.approves)
+                  and not exists (select from review r where r.wording = w.id and r.state = 'OPEN')
+                order by a.owner <> :me, freshness(w.review_by, e.since, :today) desc, w.review_by, w.id
+                limit %d
+            )
+            select due.*, v.question_text, o.name as owner_name,
+                   coalesce(due.position, (
+                       select p.id from position_question pq
+                       join position p on p.id = pq.position and (p.team = due.team or due.scope = 'COMPANY')
+                       join place on place.team = p.team and place.sees
+                       where pq.question = due.question
+                       order by p.closed, p.place, p.id limit 1)) as position_shown
+            from due
+            join revision v on v.id = due.revision
+            join person o on o.id = due.owner
+            order by due.owner <> :me, due.freshness desc, due.review_by, due.id
             """.formatted(MOST_LISTED);
 
     private final JdbcClient jdbc;
@@ -94,10 +108,10 @@ public class Today {
     }
 
     private static DueWording dueWording(ResultSet row, int number) throws SQLException {
-        List<DueReason> reasons = WordingRow.reasons(row.getArray("due_reasons"));
+        List<DueReason> reasons = WordingRow.reasons(row.getArray("reasons"));
         return new DueWording(
                 new WordingId(row.getObject("id", UUID.class)),
-                position(row),
+                position(row, "position_shown"),
                 new QuestionId(row.getObject("question", UUID.class)),
                 row.getString("question_text"),
                 Language.valueOf(row.getString("language")),
@@ -120,7 +134,7 @@ public class Today {
         return new Waiting(
                 Waiting.Kind.valueOf(row.getString("kind")),
                 new ReviewId(row.getObject("id", UUID.class)),
-                position(row),
+                position(row, "position"),
                 new QuestionId(row.getObject("question", UUID.class)),
                 row.getString("question_text"),
                 Language.valueOf(row.getString("language")),
@@ -130,8 +144,8 @@ public class Today {
                 row.getString("reason"));
     }
 
-    private static @Nullable PositionId position(ResultSet row) throws SQLException {
-        UUID position = row.getObject("position", UUID.class);
+    private static @Nullable PositionId position(ResultSet row, String column) throws SQLException {
+        UUID position = row.getObject(column, UUID.class);
         return position == null ? null : new PositionId(position);
     }
 }
