@@ -41,7 +41,7 @@ class Places {
 
     /** As {@link #of(WordingId, Right)}; whatever decides about a wording queues for its row until the transaction ends. */
     Place locked(WordingId wording, Right right) {
-        return allowed(find("where w.id = ? for update of w", wording.value()), right);
+        return allowed(find("where w.id = ? for no key update of w", wording.value()), right);
     }
 
     Place of(ReviewId review, Right right) {
@@ -50,7 +50,8 @@ class Places {
 
     /** As {@link #locked(WordingId, Right)}, by one of its reviews. */
     Place locked(ReviewId review, Right right) {
-        return allowed(find("join review r on r.wording = w.id where r.id = ? for update of w", review.value()), right);
+        return allowed(
+                find("join review r on r.wording = w.id where r.id = ? for no key update of w", review.value()), right);
     }
 
     Place of(AnswerId answer, Right right) {
