@@ -2,6 +2,8 @@ package nl.wedervraag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringWriter;
+import java.io.Writer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -136,6 +138,12 @@ class CalledByNobodyTests {
                 Scope.ORGANISATION);
         if (known.containsKey(raw)) {
             return Objects.requireNonNull(known.get(raw));
+        }
+        if (raw == Long.class) {
+            return 1L;
+        }
+        if (raw == Writer.class) {
+            return new StringWriter();
         }
         if (raw.isSealed() && raw.isInterface()) {
             return something(raw.getPermittedSubclasses()[0]);

@@ -28,7 +28,7 @@ class ModularityTests {
             Set.of("search", "setup"),
             Set.of("positions"),
             Set.of("questions"),
-            Set.of("coediting"),
+            Set.of("oversight", "coediting"),
             Set.of("access"),
             Set.of("audit", "cluster"),
             Set.of("shared"),

@@ -34,7 +34,7 @@ class ChainCheck {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Chain.Break> check(Chain.Anchor anchor) {
         try (var links = stream()) {
-            return Chain.check(links.iterator(), anchor).or(this::changedText);
+            return Chain.check(links.iterator(), anchor).or(this::changedText).or(this::textGone);
         }
     }
 
@@ -72,5 +72,17 @@ class ChainCheck {
                 .stream()
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** What isn't there any more must have been erased by an act that says so. */
+    private Optional<Chain.Break> textGone() {
+        return jdbc.sql("""
+                        select min(a.seq) from audit_act a
+                        where a.text_hash is not null and not exists (select from audit_text t where t.seq = a.seq)
+                          and not exists (select from audit_act e where e.act = 'TEXT_ERASED' and e.seq > a.seq
+                                          and e.details = format('{"act":"%s"}', a.seq))""")
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single()
+                .map(seq -> new Chain.Break(seq, "text gone"));
     }
 }

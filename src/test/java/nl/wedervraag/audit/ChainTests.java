@@ -180,13 +180,32 @@ class ChainTests {
     void aTextThatWasChangedIsFoundAndOneThatWasErasedIsNot() throws Exception {
         try (Connection superuser = database.connectAsSuperuser();
                 var statement = superuser.createStatement()) {
-            statement.execute("delete from audit_text where seq = (select min(seq) from audit_text)");
+            statement.execute(
+                    "select audit_erase_text((select min(seq) from audit_text), gen_random_uuid(), clock_timestamp())");
             assertThat(check.check()).isEmpty();
             statement.execute("update audit_text set body = body || '.' where seq = (select max(seq) from audit_text)");
             assertThat(check.check()).isPresent();
             statement.execute(
                     "update audit_text set body = left(body, -1) where seq = (select max(seq) from audit_text)");
+            assertThat(check.check()).isEmpty();
+            statement.execute("create temporary table kept as select * from audit_text order by seq desc limit 1");
+            statement.execute("delete from audit_text where seq = (select max(seq) from audit_text)");
+            assertThat(check.check()).as("taken away without an act").isPresent();
+            statement.execute("insert into audit_text select * from kept");
+            assertThat(check.check()).isEmpty();
         }
+    }
+
+    @Test
+    void theProgramErasesATextOnlyByTheFunctionThatSaysSo() {
+        var application = JdbcClient.create(database.asApplication());
+        assertThatThrownBy(() -> application.sql("delete from audit_text").update())
+                .hasStackTraceContaining("permission denied");
+        assertThat(application
+                        .sql("select audit_erase_text(-1, gen_random_uuid(), now())")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
     }
 
     @Test

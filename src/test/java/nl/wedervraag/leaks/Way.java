@@ -96,6 +96,11 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
                 Fault.WORD_ON_PAGES,
                 List.of("setup", "setup/organisation", "setup/team", "setup/position", "setup/people"));
         page(table, "page /organisation", Fault.WORD_ON_PAGES, List.of("organisation"));
+        page(
+                table,
+                "page /audit-log",
+                Fault.WORD_ON_PAGES,
+                List.of("audit-log", "audit-log?act=review-sent-back", "audit-log?q=zq"));
         page(table, "page /sign-in", Fault.WORD_ON_PAGES, List.of("sign-in"));
         page(table, "failure nl.wedervraag.shared.ui.NotAllowedPage", Fault.WORD_ON_PAGES, List.of(reviews.getFirst()));
         page(table, "failure nl.wedervraag.shared.ui.NotFoundPage", Fault.WORD_ON_PAGES, List.of("nowhere/at/all"));

@@ -1,0 +1,5 @@
+/** The page of the log of acts. */
+@NullMarked
+package nl.wedervraag.oversight.ui;
+
+import org.jspecify.annotations.NullMarked;
