@@ -45,7 +45,7 @@ public class OwnRoles {
                         select o.id, o.person, p.name, o.role, t.name as team, o.at
                         from own_role o join person p on p.id = o.person left join team t on t.id = o.team
                         where o.person <> :me
-                          and exists (select from membership m where m.person = :me and m.role = 'LEAD'
+                          and exists (select from membership m where m.person = :me and m.role = 'LEAD' and m.since <= o.at
                                       and (o.team is null or m.team is null or m.team = o.team))
                           and has_right_anywhere(:me, 'MANAGE_PEOPLE')
                           and not exists (select from own_role_seen s where s.own_role = o.id and s.person = :me)

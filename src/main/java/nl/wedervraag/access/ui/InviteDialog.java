@@ -54,7 +54,7 @@ class InviteDialog extends Dialog {
         add(form);
         var act = new Button(getTranslation("people.invite.act"), click -> send(false));
         act.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        act.addClickShortcut(Key.ENTER).listenOn(form);
+        act.addClickShortcut(Key.ENTER).listenOn(name, signInName).resetFocusOnActiveElement();
         getFooter().add(new Button(getTranslation("people.cancel"), click -> close()), act);
         addOpenedChangeListener(opened -> name.focus());
     }

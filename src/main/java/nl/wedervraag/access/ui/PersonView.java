@@ -23,6 +23,7 @@ import nl.wedervraag.access.PeopleLists;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.access.PersonPage;
 import nl.wedervraag.access.Right;
+import nl.wedervraag.shared.NotAllowed;
 import nl.wedervraag.shared.ui.Addresses;
 import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.LivePages;
@@ -80,7 +81,12 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void refresh() {
         if (shown != null) {
-            show(shown.person().id());
+            try {
+                show(shown.person().id());
+            } catch (NotAllowed noLongerOurs) {
+                // As when a lead takes the last role that somebody had on the lead's teams.
+                getUI().ifPresent(ui -> ui.navigate(PeopleSection.ROOT));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package nl.wedervraag.access.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -35,7 +36,9 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var top = new Div(brand, new LanguageSwitch(language));
         top.addClassName("sign-in-top");
         var own = new Div(
-                new H1(getTranslation("access.sign-in.title")), new SignInForm(signingIn::withPassword, this::welcome));
+                new H1(getTranslation("access.sign-in.title")),
+                new SignInForm(signingIn::withPassword, this::welcome),
+                forgotten());
         own.addClassName("sign-in-own");
         this.own = own;
         var ways = new Div(own);
@@ -67,6 +70,12 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("access.sign-in.title") + " · Wedervraag";
+    }
+
+    private Paragraph forgotten() {
+        var words = new Paragraph(getTranslation("access.sign-in.forgotten"));
+        words.addClassNames("quiet-text", "forgotten");
+        return words;
     }
 
     private void asDemoPerson(PersonId person) {
