@@ -123,7 +123,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         var page = shown;
         if (page != null) {
             answers.start(page.position().id(), page.question().id(), page.shown(), page.language());
-            getUI().ifPresent(ui -> ui.navigate(AnswerAddress.of(page).toString()));
+            getUI().ifPresent(ui -> Addresses.go(ui, AnswerAddress.of(page).toString()));
             shown = null;
             refresh();
         }

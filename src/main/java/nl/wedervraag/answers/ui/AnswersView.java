@@ -131,7 +131,7 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
     }
 
     private void go(BoardAddress next) {
-        getUI().ifPresent(ui -> ui.navigate(next.at(position())));
+        getUI().ifPresent(ui -> Addresses.go(ui, next.at(position())));
     }
 
     private Language language() {

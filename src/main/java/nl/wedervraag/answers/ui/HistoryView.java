@@ -154,7 +154,7 @@ class HistoryView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
     }
 
     private void go(HistoryAddress next) {
-        getUI().ifPresent(ui -> ui.navigate(next.toString()));
+        getUI().ifPresent(ui -> Addresses.go(ui, next.toString()));
     }
 
     private void restore(WordingId wording, int number) {
@@ -164,7 +164,8 @@ class HistoryView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
                             history.restore(wording, number);
                             var now = address;
                             if (now != null) {
-                                getUI().ifPresent(ui -> ui.navigate(now.answer().toString()));
+                                getUI().ifPresent(ui ->
+                                        Addresses.go(ui, now.answer().toString()));
                             }
                         }))
                 .open();

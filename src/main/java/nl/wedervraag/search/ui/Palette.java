@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.ui.Addresses;
 
 /** The button on top, and the dialog that it or Ctrl K opens: type, choose with the arrows, Enter goes there. */
 final class Palette extends Div {
@@ -151,7 +152,7 @@ final class Palette extends Div {
 
     private void go(String address) {
         dialog.getElement().executeJs("this.close()");
-        getUI().ifPresent(ui -> ui.navigate(address));
+        getUI().ifPresent(ui -> Addresses.go(ui, address));
     }
 
     /** The browser's own: it keeps the focus inside, and gives it back. */

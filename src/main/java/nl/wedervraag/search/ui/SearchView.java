@@ -19,6 +19,7 @@ import nl.wedervraag.questions.Questions;
 import nl.wedervraag.search.Hit;
 import nl.wedervraag.search.Search;
 import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.ui.Addresses;
 import nl.wedervraag.shared.ui.EmptyState;
 import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.LivePages;
@@ -92,7 +93,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void go(SearchAddress next) {
         if (!next.equals(address)) {
-            getUI().ifPresent(ui -> ui.navigate(next.toString()));
+            getUI().ifPresent(ui -> Addresses.go(ui, next.toString()));
         }
     }
 

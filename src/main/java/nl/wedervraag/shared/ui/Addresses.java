@@ -1,6 +1,8 @@
 package nl.wedervraag.shared.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,5 +34,11 @@ public final class Addresses {
                 .get(name)
                 .flatMap(Addresses::id)
                 .orElseThrow(() -> new NotFoundException("No id at " + name));
+    }
+
+    /** Leads the page to an address, which may end in a query: as a mere path it would have none. */
+    public static void go(UI ui, String address) {
+        var location = new Location(address);
+        ui.navigate(location.getPath(), location.getQueryParameters());
     }
 }

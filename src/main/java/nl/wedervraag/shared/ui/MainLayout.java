@@ -107,7 +107,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         Map<String, String> options = new LinkedHashMap<>();
         choices.forEach(choice -> options.put(choice.id(), choice.name() + " · " + choice.team()));
         return new Choice(getTranslation("shell.position"), options, chosen.id())
-                .onChoice(position -> UI.getCurrentOrThrow().navigate(addressAt(position, address)));
+                .onChoice(position -> Addresses.go(UI.getCurrentOrThrow(), addressAt(position, address)));
     }
 
     private String addressAt(String position, Location address) {
