@@ -74,7 +74,7 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             row.add(link);
         });
         var end = new NativeButton(getTranslation("setup.end"), click -> end());
-        end.addClassName(step.next().isPresent() ? "link-button" : "primary-button");
+        end.addClassName(step.next().isPresent() ? "link-button" : "toggle");
         row.add(end);
         return row;
     }
