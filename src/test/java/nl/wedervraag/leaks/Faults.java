@@ -13,6 +13,9 @@ final class Faults {
     private static final String EVERY_RIGHT = """
             create or replace function has_right(person uuid, wanted text, team uuid) returns boolean
                 language sql stable parallel safe return true""";
+    private static final String EVERY_RIGHT_ANYWHERE = """
+            create or replace function has_right_anywhere(person uuid, wanted text) returns boolean
+                language sql stable parallel safe return true""";
     private static final String EVERY_DOCUMENT = """
             create or replace function document_readable_by(document uuid, person uuid) returns boolean
                 language sql stable parallel safe return true""";
@@ -30,6 +33,7 @@ final class Faults {
     private final JdbcClient owner;
     private final Leak leak;
     private final String right;
+    private final String rightAnywhere;
     private final String document;
     private final String live;
 
@@ -37,6 +41,7 @@ final class Faults {
         owner = JdbcClient.create(database.asOwner());
         this.leak = leak;
         right = function("has_right");
+        rightAnywhere = function("has_right_anywhere");
         document = function("document_readable_by");
         live = "create or replace view live_wording as "
                 + owner.sql("select pg_get_viewdef('live_wording'::regclass)")
@@ -63,11 +68,11 @@ final class Faults {
 
     private void make(Way.Fault fault) {
         switch (fault) {
-            case EVERYBODY_HAS_EVERY_RIGHT -> run(EVERY_RIGHT);
+            case EVERYBODY_HAS_EVERY_RIGHT -> giveEveryRight();
             case EVERYBODY_READS_EVERY_DOCUMENT -> run(EVERY_DOCUMENT);
             case NEWEST_WORDING_IS_LIVE -> run(NEWEST);
             case TEXT_OF_DRAFT_AS_QUESTION -> {
-                run(EVERY_RIGHT);
+                giveEveryRight();
                 run("update question_text set text = '%s ' || text".formatted(INJECTED));
             }
             case WORD_ON_PAGES -> leak.onPages(INJECTED);
@@ -75,10 +80,15 @@ final class Faults {
         }
     }
 
+    private void giveEveryRight() {
+        run(EVERY_RIGHT);
+        run(EVERY_RIGHT_ANYWHERE);
+    }
+
     private void mend() {
         leak.onPages(null);
         leak.withAnswers(null);
-        List.of(right, document, live).forEach(this::run);
+        List.of(right, rightAnywhere, document, live).forEach(this::run);
         run("update question_text set text = replace(text, '%s ', '')".formatted(INJECTED));
     }
 
