@@ -74,13 +74,13 @@ class ChainCheck {
                 .findFirst();
     }
 
-    /** What isn't there any more must have been erased by an act that says so. */
+    /** What isn't there any more must have been erased by an act that says so: its own, or the end of the demo, of all. */
     private Optional<Chain.Break> textGone() {
         return jdbc.sql("""
                         select min(a.seq) from audit_act a
                         where a.text_hash is not null and not exists (select from audit_text t where t.seq = a.seq)
-                          and not exists (select from audit_act e where e.act = 'TEXT_ERASED' and e.seq > a.seq
-                                          and e.details = format('{"act":"%s"}', a.seq))""")
+                          and not exists (select from audit_act e where e.seq > a.seq and (e.act = 'DEMO_LEFT'
+                                          or e.act = 'TEXT_ERASED' and e.details = format('{"act":"%s"}', a.seq)))""")
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
                 .single()
                 .map(seq -> new Chain.Break(seq, "text gone"));
