@@ -49,7 +49,7 @@ final class AnswerHead extends Div {
             if (change != null) {
                 var button = new NativeButton(getTranslation("answer.keep"), click -> change.run());
                 button.addClassNames("link-button", "quiet-text");
-                button.setAriaLabel(getTranslation("answer.keep.title"));
+                button.setTitle(getTranslation("answer.keep.title"));
                 facts.add(button);
             }
         }

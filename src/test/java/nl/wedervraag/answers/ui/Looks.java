@@ -15,6 +15,23 @@ public final class Looks {
                 .flatMap(look -> Stream.of(look, look.wide(390), look.wide(320)));
     }
 
+    /**
+     * Fewer, for pages of which there are many: every two of language, colours and width meet in one of them. With
+     * -Dlooks.every=true all of them.
+     */
+    public static Stream<Look> coveringLooks() {
+        var dutch = Look.DESK.in("nl");
+        return Boolean.getBoolean("looks.every")
+                ? everyLook()
+                : Stream.of(
+                        Look.DESK,
+                        Look.DESK.dark().wide(390),
+                        Look.DESK.wide(320),
+                        dutch.dark(),
+                        dutch.wide(390),
+                        dutch.dark().wide(320));
+    }
+
     /** The whole page in one window, so that nothing of it lies under the bar at the bottom. */
     public static void unfold(Page page, Look look) {
         int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();

@@ -45,7 +45,7 @@ class StructureBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("nl.wedervraag.answers.ui.Looks#everyLook")
+    @MethodSource("nl.wedervraag.answers.ui.Looks#coveringLooks")
     void showsEachPageInEveryLook(Look look, Site site) {
         var page = signIn(site, LEAD_OF_ALL, look);
         site.go(page, "/positions");
@@ -72,7 +72,7 @@ class StructureBrowserTest {
 
     /** Wording that is due, and what is open over a page. */
     @ParameterizedTest
-    @MethodSource("nl.wedervraag.answers.ui.Looks#everyLook")
+    @MethodSource("nl.wedervraag.answers.ui.Looks#coveringLooks")
     void showsWhatIsDueAndWhatIsAskedInEveryLook(Look look, Site site) {
         var page = signIn(site, "Mirjam", look);
         site.go(page, "/today");
@@ -107,7 +107,7 @@ class StructureBrowserTest {
 
     @Test
     void questionsAreMovedByKeyboardAndThatIsSaid(Site site) {
-        var page = site.signIn("Mirjam");
+        var page = signIn(site, "Mirjam", Look.DESK);
         site.go(page, "/positions");
         page.locator("a.row-name").first().click();
         page.locator(".arranged .ordered-rows li").first().waitFor();
@@ -127,7 +127,7 @@ class StructureBrowserTest {
 
     @Test
     void questionsAreDraggedByTheirHandle(Site site) {
-        var page = site.signIn("Mirjam");
+        var page = signIn(site, "Mirjam", Look.DESK);
         site.go(page, "/positions");
         page.locator("a.row-name").nth(1).click();
         page.locator(".arranged .ordered-rows li").first().waitFor();
@@ -187,7 +187,7 @@ class StructureBrowserTest {
         page.locator("vaadin-dialog input").first().fill("What does an ordinary day look like?");
         page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
         assertThat(page.locator(".ordered-rows")).containsText("ordinary day");
-        var lead = site.signIn("Mirjam");
+        var lead = signIn(site, "Mirjam", Look.DESK);
         var due =
                 lead.locator(".waiting li").filter(new Locator.FilterOptions().setHasText("The question was reworded"));
         assertThat(due.first()).isVisible();
@@ -210,7 +210,7 @@ class StructureBrowserTest {
 
     @Test
     void aPositionThatIsClosedWhileSomebodyWritesSaysSoAndLosesNothing(Site site) {
-        var anna = site.signIn("Anna");
+        var anna = signIn(site, "Anna", Look.DESK);
         site.go(anna, "/answers");
         anna.locator(".board a")
                 .filter(new Locator.FilterOptions().setHasText("work with most closely"))
@@ -220,7 +220,7 @@ class StructureBrowserTest {
         anna.keyboard().press("Control+End");
         anna.keyboard().type(" Before it closed.");
         assertThat(anna.locator("wv-co-editor")).containsText("Saved");
-        var lead = site.signIn("Mirjam");
+        var lead = signIn(site, "Mirjam", Look.DESK);
         site.go(lead, "/positions");
         lead.locator("a.row-name").first().click();
         lead.getByText("Close", new Page.GetByTextOptions().setExact(true)).click();
