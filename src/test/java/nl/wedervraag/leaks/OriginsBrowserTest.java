@@ -39,6 +39,7 @@ class OriginsBrowserTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
+        registry.add("wedervraag.management.port", () -> 0);
         DATABASE.properties().forEach((name, value) -> registry.add(name, () -> value));
     }
 

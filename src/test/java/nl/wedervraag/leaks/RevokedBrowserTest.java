@@ -56,6 +56,7 @@ class RevokedBrowserTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
+        registry.add("wedervraag.management.port", () -> 0);
         DATABASE.properties().forEach((name, value) -> registry.add(name, () -> value));
     }
 
