@@ -77,6 +77,8 @@ public final class Node implements AutoCloseable {
             var environment = builder.environment();
             environment.keySet().removeIf(name -> name.startsWith("WEDERVRAAG_"));
             environment.put("WEDERVRAAG_PORT", Integer.toString(port));
+            // Free at its turn: the next one may be another node's.
+            environment.put("WEDERVRAAG_MANAGEMENT_PORT", "0");
             environment.put("WEDERVRAAG_DATA", folder.resolve("data").toString());
             environment.put("WEDERVRAAG_DEMO", Boolean.toString(demo));
             process = builder.start();
