@@ -96,6 +96,8 @@ class StructureBrowserTest {
         var bank = signIn(site, LEAD_OF_ALL, look);
         site.go(bank, "/bank");
         bank.locator("a.row-name").nth(1).click();
+        bank.waitForURL("**/bank/*");
+        bank.locator(".arranged, .ordered-rows").first().waitFor();
         bank.locator(".row-text .acts .link-button").first().click();
         bank.locator("vaadin-dialog .uses").waitFor();
         look(site, bank, "reword", look);
@@ -213,7 +215,7 @@ class StructureBrowserTest {
         var anna = signIn(site, "Anna", Look.DESK);
         site.go(anna, "/answers");
         anna.locator(".board a")
-                .filter(new Locator.FilterOptions().setHasText("work with most closely"))
+                .filter(new Locator.FilterOptions().setHasText("someone grow here"))
                 .click();
         var text = anna.locator("wv-co-editor [contenteditable=true]").first();
         text.click();
