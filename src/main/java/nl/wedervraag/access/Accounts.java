@@ -24,7 +24,8 @@ class Accounts {
     PersonId insert(NewPerson person) {
         var hash = person.password() == null
                 ? null
-                : passwords.checkedAndHashed(person.password(), person.name(), person.signInName());
+                : passwords.checkedAndHashed(
+                        person.password(), Organisation.name(jdbc), person.name(), person.signInName());
         return insert(person.name(), person.signInName(), hash, person.language());
     }
 

@@ -91,7 +91,7 @@ public class FirstAdministrator {
         attempts.succeeded(FoundingCode.COUNTED_AS, from);
         var person = new NewPerson(who.name, who.signInName, null, who.language);
         // Before the code is used up, and before anybody waits for a lock.
-        var hash = passwords.checkedAndHashed(who.password, person.name(), person.signInName());
+        var hash = passwords.checkedAndHashed(who.password, "", person.name(), person.signInName());
         var made = transaction.execute(
                 status -> code.take(typedCode) ? found(organisation, person, hash, who.leads) : null);
         if (made == null) {

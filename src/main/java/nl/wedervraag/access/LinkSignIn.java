@@ -79,7 +79,7 @@ class LinkSignIn {
         // uses
         // nothing up.
         return look(token).flatMap(shown -> {
-            var hash = passwords.checkedAndHashed(password, shown.name(), shown.signInName());
+            var hash = passwords.checkedAndHashed(password, Organisation.name(jdbc), shown.name(), shown.signInName());
             return transaction.execute(status -> {
                 // Whoever loses the right to it at this moment does so before or after.
                 grants.oneAtATime();

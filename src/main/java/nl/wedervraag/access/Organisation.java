@@ -53,6 +53,14 @@ public class Organisation {
         }
     }
 
+    /** For this room alone, whoever asks; empty while there is none. */
+    static String name(JdbcClient jdbc) {
+        return jdbc.sql("select name from organisation")
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     /** For everybody who is signed in. */
     @Transactional(readOnly = true)
     public Settings settings() {

@@ -85,7 +85,8 @@ public class OwnAccount {
         if (!passwords.match(present, own.hash)) {
             return Outcome.WRONG;
         }
-        var hash = passwords.checkedAndHashed(wanted, own.account.name, own.account.signInName);
+        var hash =
+                passwords.checkedAndHashed(wanted, Organisation.name(jdbc), own.account.name, own.account.signInName);
         return transaction.execute(status -> {
             attempts.succeeded("own " + me.id().value(), from);
             return set(me, own, hash);

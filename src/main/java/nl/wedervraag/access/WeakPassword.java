@@ -18,6 +18,7 @@ public class WeakPassword extends RuntimeException {
         TOO_SHORT,
         TOO_LONG,
         COMMON,
-        CONTAINS_NAME
+        CONTAINS_NAME,
+        CONTAINS_ORGANISATION
     }
 }

@@ -38,7 +38,7 @@ import org.springframework.context.annotation.Import;
     OwnBelongings.class,
     OwnPreferences.class,
     OwnRoles.class,
-    Passwords.class,
+    QuickPasswords.class,
     PasswordSignIn.class,
     People.class,
     PeopleLists.class,
