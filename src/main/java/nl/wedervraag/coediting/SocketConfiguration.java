@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
@@ -23,6 +24,9 @@ class SocketConfiguration {
 
     private static void register(WebSocketHandlerRegistry registry, Socket socket, PublicAddress address) {
         // The gate is stricter than Spring's own check, and knows the address behind a proxy.
-        registry.addHandler(socket, "/coediting").setAllowedOriginPatterns("*").addInterceptors(new Gate(address));
+        registry.addHandler(socket, "/coediting")
+                .setHandshakeHandler(new DefaultHandshakeHandler(new Handshake()))
+                .setAllowedOriginPatterns("*")
+                .addInterceptors(new Gate(address));
     }
 }
