@@ -25,26 +25,37 @@ public class Today {
 
     private static final int MOST_LISTED = 100;
 
+    /** Rights are asked once a team, not once a row. */
+    private static final String PLACE = """
+            place as materialized (
+                select t.team, has_right(:me, 'SEE_DRAFTS', t.team) as sees, has_right(:me, 'APPROVE', t.team) as approves
+                from (select id as team from team union all select null) t
+            )
+            """;
+
     private static final String WAITING = """
-            with latest as (
-                select r.*, a.question, a.scope, a.team, a.position, w.language, answer_team(a) as of_team,
-                       case when r.state = 'SENT_BACK' and :me in (r.asked_by, a.owner) then 'SENT_BACK_TO_ME'
-                            when r.state = 'OPEN' and approval_missing(r.id, :me, null) = '{}' then 'TO_DECIDE'
-                            when r.state = 'OPEN' and r.asked_by = :me then 'IN_REVIEW' end as kind
+            with %s, latest as (
+                select r.*, a.question, a.scope, a.team, a.position, w.language,
+                       case when r.state = 'SENT_BACK' then 'SENT_BACK_TO_ME'
+                            when place.approves and approval_missing(r.id, :me, null) = '{}' then 'TO_DECIDE'
+                            when r.asked_by = :me then 'IN_REVIEW' end as kind
                 from review r
                 join wording w on w.id = r.wording
                 join answer a on a.id = w.answer
-                where (r.state = 'OPEN' or r.state = 'SENT_BACK' and :me in (r.asked_by, a.owner))
-                  and has_right(:me, 'SEE_DRAFTS', answer_team(a))
+                left join position o on o.id = a.position
+                join place on place.team is not distinct from coalesce(a.team, o.team) and place.sees
+                where (r.state = 'OPEN' and (place.approves or r.asked_by = :me)
+                       or r.state = 'SENT_BACK' and :me in (r.asked_by, a.owner))
                   and not exists (select from review later
                                   where later.wording = r.wording and (later.asked, later.id) > (r.asked, r.id))
             )
             select l.kind, l.id, l.question, l.language, l.scope, l.reason, v.question_text,
                    case l.kind when 'SENT_BACK_TO_ME' then l.decided else l.asked end as at,
                    who.id as who, who.name as who_name,
-                   (select p.id from position p join position_question pq on pq.position = p.id
-                    where pq.question = l.question and (p.id = l.position or p.team = l.team or l.scope = 'COMPANY')
-                      and has_right(:me, 'SEE_DRAFTS', p.team)
+                   (select p.id from position_question pq
+                    join position p on p.id = pq.position and (p.id = l.position or p.team = l.team or l.scope = 'COMPANY')
+                    join place on place.team = p.team and place.sees
+                    where pq.question = l.question
                     order by p.closed, p.name, p.id limit 1) as position
             from latest l
             join revision v on v.id = l.revision
@@ -52,14 +63,11 @@ public class Today {
             where l.kind is not null
             order by case l.kind when 'TO_DECIDE' then 0 when 'SENT_BACK_TO_ME' then 1 else 2 end, at, l.id
             limit %d
-            """.formatted(MOST_LISTED);
+            """.formatted(PLACE, MOST_LISTED);
 
-    /** What is due comes first, and rights once a team: so the query costs little where much is live and little due. */
+    /** What is due comes first: so the query costs little where much is live and little due. */
     private static final String DUE = """
-            with place as (
-                select t.team, has_right(:me, 'SEE_DRAFTS', t.team) as sees, has_right(:me, 'APPROVE', t.team) as approves
-                from (select id as team from team union all select null) t
-            ), due as (
+            with %s, due as (
                 select w.id, w.language, w.review_by, e.reasons, p.revision, a.question, a.scope, a.team, a.position, a.owner,
                        freshness(w.review_by, e.since, :today) as freshness, place.approves
                 from wording w
@@ -70,6 +78,8 @@ public class Today {
                 left join position o on o.id = a.position
                 join place on place.team is not distinct from coalesce(a.team, o.team)
                 where freshness(w.review_by, e.since, :today) <> 'FRESH' and o.closed is not true
+                  -- Said by the columns too, whose figures the planner knows.
+                  and (w.review_by <= cast(:today as date) + 14 or e.wording is not null)
                   and place.sees and (a.owner = :me or place.approves)
                   and not exists (select from review r where r.wording = w.id and r.state = 'OPEN')
                 order by a.owner <> :me, freshness(w.review_by, e.since, :today) desc, w.review_by, w.id
@@ -86,7 +96,7 @@ public class Today {
             join revision v on v.id = due.revision
             join person o on o.id = due.owner
             order by due.owner <> :me, due.freshness desc, due.review_by, due.id
-            """.formatted(MOST_LISTED);
+            """.formatted(PLACE, MOST_LISTED);
 
     private final JdbcClient jdbc;
     private final CurrentPerson current;
