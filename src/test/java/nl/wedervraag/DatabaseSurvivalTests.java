@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The database that comes along, when the program that started it is interrupted or killed, or it is killed itself. */
+@Slow
 class DatabaseSurvivalTests {
 
     @TempDir

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,9 +45,9 @@ class DeploymentBrowserTest {
 
     @Test
     void runsAsTheComposeFileSays() throws Exception {
-        port = freePort();
-        management = freePort();
-        var databasePort = freePort();
+        port = FreePort.find();
+        management = FreePort.find();
+        var databasePort = FreePort.find();
         secrets();
         var args = compose.environment("database", Map.of()).getOrDefault("POSTGRES_INITDB_ARGS", "");
         var server = Files.createDirectories(folder.resolve("server"));
@@ -71,12 +69,6 @@ class DeploymentBrowserTest {
                 process.destroyForcibly();
             }
             assertLogIsJsonWithoutSecrets();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code ./run} answers before it builds or starts anything. */
+@Slow
 class RunScriptTests {
 
     private static final String RUN = Path.of("run").toAbsolutePath().toString();

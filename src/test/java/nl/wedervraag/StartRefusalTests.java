@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each reason not to start, met by the real program: it says what is the matter and what to do, and exits with 1. */
+@Slow
 class StartRefusalTests {
 
     @TempDir

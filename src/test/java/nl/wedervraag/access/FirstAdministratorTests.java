@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.wedervraag.Application;
+import nl.wedervraag.Slow;
 import nl.wedervraag.access.FirstAdministrator.Newcomer;
 import nl.wedervraag.access.FirstAdministrator.Outcome;
 import nl.wedervraag.database.DatabaseTest;
@@ -35,6 +36,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @TestPropertySource(properties = "logging.level.nl.wedervraag.access.FoundingCode=info")
 @ExtendWith(OutputCaptureExtension.class)
+@Slow
 class FirstAdministratorTests {
 
     private static final Pattern CODE = Pattern.compile("\\b[A-Z0-9]{4}(-[A-Z0-9]{4}){3}\\b");

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import nl.wedervraag.Slow;
 import nl.wedervraag.access.SigningIn.Outcome;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** Two thousand guesses, through the service that the sign-in page calls: few are looked at, and the owner still gets in. */
 @AccessTest
 @Import({SigningIn.class, SignInCookies.class, ServerProperties.class})
+@Slow
 class GuessingTests {
 
     private static final int GUESSES = 2_000;

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import nl.wedervraag.Slow;
 import nl.wedervraag.access.PasswordSignIn.Answer;
 import nl.wedervraag.access.PasswordSignIn.Answer.Refused;
 import nl.wedervraag.access.PasswordSignIn.Answer.TooMany;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @AccessTest
+@Slow
 class PasswordSignInTests {
 
     private static final AtomicInteger places = new AtomicInteger();

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.wedervraag.Slow;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.database.DatabaseTest;
 import nl.wedervraag.positions.PositionId;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @DatabaseTest
 @WithRooms
+@Slow
 class ApprovalRaceTests {
 
     private static final int ROUNDS = Integer.getInteger("wedervraag.rounds", 1_000);

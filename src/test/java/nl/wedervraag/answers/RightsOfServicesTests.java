@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.wedervraag.Slow;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.access.TeamId;
 import nl.wedervraag.coediting.Outcome;
@@ -41,6 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who may call what: every public method of the services is called, as everyone there is. */
 @DatabaseTest
 @WithRooms
+@Slow
 class RightsOfServicesTests {
 
     @Autowired

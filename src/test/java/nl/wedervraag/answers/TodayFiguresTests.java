@@ -3,8 +3,11 @@ package nl.wedervraag.answers;
 import static nl.wedervraag.answers.House.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
+import nl.wedervraag.Alone;
+import nl.wedervraag.Timed;
 import nl.wedervraag.database.DatabaseTest;
 import nl.wedervraag.database.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How long it takes to see what is due among 10,000 live wordings, of which one in fifty is. */
 @DatabaseTest
 @WithRooms
+@Alone
 class TodayFiguresTests {
 
     private static final int POSITIONS = 1_112;
@@ -33,18 +37,14 @@ class TodayFiguresTests {
         fill();
         assertThat(as(house.mirjam, () -> today.due())).hasSize(100);
         assertThat(as(house.anna, () -> today.due())).isEmpty();
-        var times =
-                IntStream.range(0, ROUNDS).mapToObj(round -> time()).sorted().toList();
-        System.out.printf(
-                "due among 10,000 wordings: p50 %.1f ms, p95 %.1f ms%n",
-                times.get(ROUNDS / 2), times.get(ROUNDS * 95 / 100));
-        assertThat(times.get(ROUNDS / 2)).isLessThan(500);
+        Timed.p95AtMost(
+                Duration.ofMillis(100),
+                "due among 10,000 wordings",
+                () -> DoubleStream.generate(this::time).limit(ROUNDS).toArray());
     }
 
     private double time() {
-        long began = System.nanoTime();
-        as(house.mirjam, () -> today.due());
-        return (System.nanoTime() - began) / 1e6;
+        return Timed.millis(() -> as(house.mirjam, () -> today.due()));
     }
 
     private void fill() {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import nl.wedervraag.Slow;
 import nl.wedervraag.database.DatabaseTest;
 import nl.wedervraag.database.TestDatabase;
 import nl.wedervraag.shared.Ids;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 @Import({Acts.class, ChainCheck.class})
+@Slow
 class ChainTests {
 
     private static final int TAMPERINGS = 1_000;

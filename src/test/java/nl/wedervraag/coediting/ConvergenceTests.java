@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nl.wedervraag.Slow;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.database.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Real authorities on one real database, simulated pages, and a network that delays, cuts and repeats. Afterwards every
  * page shows what the log says. A seed that fails is added to the list.
  */
+@Slow
 class ConvergenceTests {
 
     private static final TestDatabase database = TestDatabase.fresh();

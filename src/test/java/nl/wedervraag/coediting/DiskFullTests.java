@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import nl.wedervraag.Slow;
 import nl.wedervraag.database.TestDatabase;
 import nl.wedervraag.operating.Check;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that fills up while people write: nothing is half-written, all can be read, and room is all that it needs. */
+@Slow
 class DiskFullTests {
 
     private static final Duration LONG = Duration.ofSeconds(60);

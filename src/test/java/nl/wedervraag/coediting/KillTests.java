@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import nl.wedervraag.FreePort;
+import nl.wedervraag.Slow;
 import nl.wedervraag.database.Durability;
 import nl.wedervraag.database.TestDatabase;
 import nl.wedervraag.operating.Check;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * What a page showed as saved is there, once, whoever is killed. The pages' notes are outside of what is killed; the
  * database is as durable as in earnest. A kill leaves the page cache: this proves the order of writing, not the disk's.
  */
+@Slow
 class KillTests {
 
     private static final int WRITERS = 6;
@@ -38,7 +41,7 @@ class KillTests {
 
     @Test
     void killedApplicationLosesNothingThatWasSaved() throws Exception {
-        var port = new AtomicInteger();
+        var port = new AtomicInteger(FreePort.find());
         var node = NodeProcess.start(database, port);
         create();
         write(port::get);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.wedervraag.Slow;
 import nl.wedervraag.access.ColourScheme;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.access.SignInId;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever arrives on a socket: it is answered by name, in no time, and what it held is not sent back. */
+@Slow
 class MalformedFramesTests {
 
     private static final TestDatabase database = TestDatabase.fresh();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.stream.Stream;
+import nl.wedervraag.Slow;
 import nl.wedervraag.access.SignedIn;
 import nl.wedervraag.database.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The socket as browsers see it: a real server, real frames. */
+@Slow
 class SocketTests {
 
     private static final String CLIENT = "client-of-anna-01";

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import nl.wedervraag.Application;
+import nl.wedervraag.Slow;
 import nl.wedervraag.access.DemoPeople;
 import nl.wedervraag.access.DemoPeople.DemoPerson;
 import nl.wedervraag.access.Founding;
@@ -24,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 @DatabaseTest
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @TestPropertySource(properties = {"wedervraag.demo=true", "server.address=127.0.0.1"})
+@Slow
 class DemoFillTests {
 
     @Autowired

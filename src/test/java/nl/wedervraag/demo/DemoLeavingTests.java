@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.wedervraag.Application;
+import nl.wedervraag.Slow;
 import nl.wedervraag.access.ColourScheme;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.FirstAdministrator;
@@ -40,6 +41,7 @@ import org.springframework.test.context.TestPropertySource;
         })
 @ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Slow
 class DemoLeavingTests {
 
     @Autowired

@@ -15,6 +15,7 @@ final class Socket implements WebSocket.Listener {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private @Nullable WebSocket socket;
     private volatile long lastHeard = System.nanoTime();
+    private volatile long closedAt;
 
     /** Empty when the handshake was refused; the refusal is kept by the browser. */
     static @Nullable Socket open(SignedInBrowser browser, String path, @Nullable String origin) {
@@ -55,6 +56,7 @@ final class Socket implements WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closedAt = System.nanoTime();
         closed.complete(code);
         synchronized (heard) {
             heard.notifyAll();
@@ -104,6 +106,11 @@ final class Socket implements WebSocket.Listener {
 
     long lastHeard() {
         return lastHeard;
+    }
+
+    /** Of {@link System#nanoTime}, once it is closed. */
+    long closedAt() {
+        return closedAt;
     }
 
     CompletableFuture<Integer> closed() {

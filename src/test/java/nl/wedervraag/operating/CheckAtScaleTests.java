@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import nl.wedervraag.Application;
+import nl.wedervraag.Slow;
 import nl.wedervraag.database.DatabaseTest;
 import nl.wedervraag.database.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 @DatabaseTest
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @TestPropertySource(properties = {"wedervraag.demo=true", "server.address=127.0.0.1"})
+@Slow
 class CheckAtScaleTests {
 
     private static final int ANSWERS = Integer.getInteger("check.answers", 1_000);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.wedervraag.Application;
+import nl.wedervraag.Slow;
 import nl.wedervraag.database.DatabaseTest;
 import nl.wedervraag.database.TestDatabase;
 import nl.wedervraag.shared.Invariant;
@@ -28,6 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @TestPropertySource(properties = {"wedervraag.demo=true", "server.address=127.0.0.1"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Slow
 class CheckTests {
 
     private static final String A_WRITTEN_DOCUMENT = "(select id from document where version > 2 order by id limit 1)";

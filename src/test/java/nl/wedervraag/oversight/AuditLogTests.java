@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringWriter;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import nl.wedervraag.Application;
 import nl.wedervraag.access.PersonId;
@@ -16,7 +15,6 @@ import nl.wedervraag.audit.Act;
 import nl.wedervraag.audit.ActKind;
 import nl.wedervraag.audit.Acts;
 import nl.wedervraag.database.DatabaseTest;
-import nl.wedervraag.database.TestDatabase;
 import nl.wedervraag.shared.NotAllowed;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -27,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
@@ -47,9 +44,6 @@ class AuditLogTests {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @Autowired
-    TestDatabase database;
 
     void record(Act act) {
         transaction.executeWithoutResult(status -> acts.record(act));
@@ -152,79 +146,5 @@ class AuditLogTests {
     @Test
     void quotesEndNoCell() {
         assertThat(Export.csv(List.of("a\",\"=1", "b"))).isEqualTo("\"a\"\",\"\"=1\",\"b\"\r\n");
-    }
-
-    @Test
-    @Order(9)
-    void howeverManyActsThereAreAPageComesFast() {
-        // A million by -Dacts=1000000.
-        int many = Integer.getInteger("acts", 100_000);
-        var owner = JdbcClient.create(database.asOwner());
-        owner.sql("""
-                        insert into audit_act (seq, at, actor, act, object, team, details, text_hash, hash)
-                        select 1000 + i, now() - (:many - i) * interval '30 seconds',
-                               case i % 4 when 0 then cast(:anna as uuid) when 1 then cast(:bas as uuid) else cast(:lead as uuid) end,
-                               (array['SIGNED_IN','SIGNED_OUT','REVIEW_SENT_BACK','REVIEW_ASKED','PUBLISHED'])[1 + i % 5],
-                               gen_random_uuid(), case when i % 3 = 0 then cast(:grid as uuid) end, '{}',
-                               case when i % 5 = 2 then sha256(convert_to(i::text, 'UTF8')) end, sha256(convert_to(i::text, 'UTF8'))
-                        from generate_series(1, :many) i
-                        """)
-                .param("many", many)
-                .param("anna", house.anna.value())
-                .param("bas", house.bas.value())
-                .param("lead", house.mirjam.value())
-                .param("grid", house.grid.value())
-                .update();
-        owner.sql("""
-                        insert into audit_text select seq, decode(repeat('00', 16), 'hex'), 'Reason ' || seq || ' because ' || md5(seq::text)
-                        from audit_act where seq > 1000 and text_hash is not null
-                        """).update();
-        owner.sql("analyze audit_act").update();
-        owner.sql("analyze audit_text").update();
-        var asked = List.of(
-                Wanted.EVERYTHING,
-                saying("because"),
-                saying("reason 43210"),
-                saying("anna"),
-                saying("nobody says this"),
-                new Wanted("", ActKind.PUBLISHED, house.anna, null, null),
-                new Wanted("", ActKind.PERSON_ADDED, null, null, null),
-                new Wanted("", null, house.otherLead, null, null),
-                new Wanted(
-                        "",
-                        null,
-                        null,
-                        LocalDate.now(java.time.ZoneOffset.UTC).minusDays(200),
-                        LocalDate.now(java.time.ZoneOffset.UTC).minusDays(199)));
-        var millis = new double[asked.size() * 2 * 6];
-        int n = 0;
-        for (int round = 0; round < 7; round++) {
-            for (var wanted : asked) {
-                for (var person : List.of(house.administrator, house.mirjam)) {
-                    long begun = System.nanoTime();
-                    as(person, () -> log.page(wanted, round() ? null : many / 2L));
-                    if (round > 0) {
-                        millis[n++] = (System.nanoTime() - begun) / 1e6;
-                    }
-                }
-            }
-        }
-        Arrays.sort(millis);
-        System.out.printf(
-                "A page of %d acts, %d times: p50 %.1f ms, p95 %.1f ms, most %.1f ms%n",
-                many,
-                millis.length,
-                millis[millis.length / 2],
-                millis[(int) (millis.length * 0.95)],
-                millis[millis.length - 1]);
-        // The median: other tests may run meanwhile.
-        assertThat(millis[millis.length / 2]).isLessThanOrEqualTo(100);
-    }
-
-    private int turns;
-
-    /** Every other time the newest page. */
-    private boolean round() {
-        return turns++ % 2 == 0;
     }
 }

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import nl.wedervraag.Slow;
 import org.junit.jupiter.api.Test;
 
+@Slow
 class DifferenceTests {
 
     private static List<Change> changes(Node before, Node after) {

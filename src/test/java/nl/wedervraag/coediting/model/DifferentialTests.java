@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import nl.wedervraag.Slow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Our model against the libraries that browsers run. {@code -Dmodel.scale=20} makes it the long run; {@code -Dmodel.seed}
  * repeats one.
  */
+@Slow
 class DifferentialTests {
 
     private static final int SCALE = Integer.getInteger("model.scale", 1);
