@@ -1,10 +1,5 @@
 package nl.wedervraag.answers;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
@@ -13,10 +8,8 @@ import nl.wedervraag.positions.Position;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.questions.QuestionId;
-import nl.wedervraag.questions.Theme;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.NotAllowed;
-import nl.wedervraag.shared.SpeakingTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,61 +20,35 @@ import org.springframework.transaction.annotation.Transactional;
 public class Answers {
 
     private final Positions positions;
-    private final BoardRows board;
+    private final Boards boards;
     private final AnswerPages pages;
     private final AnswerRows rows;
-    private final Places places;
-    private final Statuses statuses;
-    private final Drafts drafts;
     private final Rights rights;
     private final CurrentPerson current;
 
     Answers(
             Positions positions,
-            BoardRows board,
+            Boards boards,
             AnswerPages pages,
             AnswerRows rows,
-            Places places,
-            Statuses statuses,
-            Drafts drafts,
             Rights rights,
             CurrentPerson current) {
         this.positions = positions;
-        this.board = board;
+        this.boards = boards;
         this.pages = pages;
         this.rows = rows;
-        this.places = places;
-        this.statuses = statuses;
-        this.drafts = drafts;
         this.rights = rights;
         this.current = current;
     }
 
-    /** The position's questions under their themes. Needs the right to see the team's drafts. */
+    /**
+     * The position's questions under their themes. Needs the right to see the team's drafts.
+     *
+     * @param page from 1; beyond the last it is the last
+     */
     @Transactional(readOnly = true)
-    public Board board(PositionId position, Language language, BoardFilter filter) {
-        Position found = drafting(position);
-        boolean company = rights.may(current.id(), Right.SEE_DRAFTS, Scope.ORGANISATION);
-        Map<Theme, List<BoardRow>> shown = new LinkedHashMap<>();
-        int approved = 0;
-        int due = 0;
-        List<BoardRows.Row> all = board.of(found, language, company);
-        statuses.prepare(all.stream().map(BoardRows.Row::wording).filter(Objects::nonNull));
-        for (BoardRows.Row row : all) {
-            BoardRow made = row(row, company);
-            approved += made.covered() ? 1 : 0;
-            due += made.status().has(Mark.DUE) || made.status().has(Mark.EXPIRED) ? 1 : 0;
-            if (filter.shows(made, row.theme().id(), owns(made))) {
-                shown.computeIfAbsent(row.theme(), theme -> new ArrayList<>()).add(made);
-            }
-        }
-        return new Board(
-                found,
-                language,
-                new Board.Coverage(approved, due, all.size()),
-                shown.entrySet().stream()
-                        .map(chapter -> new Board.Chapter(chapter.getKey(), chapter.getValue()))
-                        .toList());
+    public Board board(PositionId position, Language language, BoardFilter filter, int page) {
+        return boards.of(drafting(position), language, filter, page);
     }
 
     /**
@@ -112,43 +79,5 @@ public class Answers {
         Position found = positions.get(position);
         rights.require(current.id(), Right.SEE_DRAFTS, found.scope());
         return found;
-    }
-
-    private boolean owns(BoardRow row) {
-        return row.owner() != null && row.owner().id().equals(current.id());
-    }
-
-    private BoardRow row(BoardRows.Row row, boolean seesCompanyDrafts) {
-        WordingRow wording = row.wording();
-        if (wording == null) {
-            return new BoardRow(
-                    row.question(),
-                    row.text(),
-                    null,
-                    null,
-                    null,
-                    Status.NOTHING_YET,
-                    null,
-                    0,
-                    0,
-                    null,
-                    List.of(),
-                    row.covered());
-        }
-        boolean seesDraft = wording.reach() != Reach.COMPANY || seesCompanyDrafts;
-        var state = statuses.of(wording, seesDraft);
-        return new BoardRow(
-                row.question(),
-                row.text(),
-                wording.id(),
-                wording.reach(),
-                wording.language(),
-                state.status(),
-                wording.owner(),
-                state.words(),
-                SpeakingTime.of(state.words()),
-                wording.reviewBy(),
-                seesDraft ? drafts.here(wording.document()) : List.of(),
-                row.covered());
     }
 }

@@ -15,9 +15,9 @@ public record BoardFilter(@Nullable ThemeId theme, @Nullable Mark mark, boolean 
 
     public static final BoardFilter EVERYTHING = new BoardFilter(null, null, false, false);
 
-    boolean shows(BoardRow row, ThemeId rowTheme, boolean own) {
-        return (theme == null || theme.equals(rowTheme))
-                && (mark == null || row.status().has(mark))
+    boolean shows(BoardRows.Row row, Status status, boolean own) {
+        return (theme == null || theme.equals(row.theme().id()))
+                && (mark == null || status.has(mark))
                 && (!mine || own)
                 && (!missing || !row.covered());
     }

@@ -162,7 +162,7 @@ class FreshnessTests {
             assertThat(as(
                             house.mirjam,
                             () -> answers.board(
-                                            position, Language.EN, new BoardFilter(null, Mark.EXPIRED, false, false))
+                                            position, Language.EN, new BoardFilter(null, Mark.EXPIRED, false, false), 1)
                                     .chapters()))
                     .hasSize(1);
         });

@@ -151,7 +151,7 @@ class ReadingTests {
         }
         assertThat(Statements.during(() -> doAs(house.vera, () -> reading.book(position, Language.EN))))
                 .isLessThanOrEqualTo(2);
-        Runnable board = () -> doAs(house.anna, () -> answers.board(position, Language.EN, BoardFilter.EVERYTHING));
+        Runnable board = () -> doAs(house.anna, () -> answers.board(position, Language.EN, BoardFilter.EVERYTHING, 1));
         assertThat(Statements.during(board)).as("cold").isLessThanOrEqualTo(6);
         assertThat(Statements.during(board)).as("warm").isLessThanOrEqualTo(4);
         assertThat(Statements.during(() -> doAs(house.anna, () -> today.waiting())))

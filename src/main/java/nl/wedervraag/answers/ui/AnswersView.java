@@ -1,7 +1,6 @@
 package nl.wedervraag.answers.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -40,10 +39,12 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
     private final LivePages live;
     private final Clock clock;
     private final Div column = new Div();
+    private final Div coverage = new Div();
 
     private @Nullable PositionId position;
     private BoardAddress address = BoardAddress.EVERYTHING;
     private @Nullable Board shown;
+    private @Nullable BoardTable table;
 
     AnswersView(
             Answers answers,
@@ -82,6 +83,7 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
         position = asked.id();
         address = BoardAddress.of(event.getLocation().getQueryParameters());
         shown = null;
+        table = null;
         refresh();
     }
 
@@ -94,15 +96,29 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
         if (position == null) {
             return;
         }
-        var board = answers.board(position, language(), address.filter());
-        if (!board.equals(shown)) {
-            shown = board;
-            column.removeAll();
-            column.add(
-                    new H1(getTranslation("answers.title")),
-                    new CoverageLine(board.coverage()),
-                    filters(),
-                    content(board));
+        var board = answers.board(position, language(), address.filter(), address.page());
+        if (board.equals(shown)) {
+            return;
+        }
+        shown = board;
+        var standing = table;
+        if (standing != null && standing.shows(board)) {
+            coverage.removeAll();
+            coverage.add(new CoverageLine(board.coverage()));
+        } else {
+            build(board);
+        }
+    }
+
+    private void build(Board board) {
+        coverage.removeAll();
+        coverage.add(new CoverageLine(board.coverage()));
+        column.removeAll();
+        column.add(new H1(getTranslation("answers.title")), coverage, filters());
+        table = board.chapters().isEmpty() ? null : new BoardTable(board, Moments.here(clock));
+        column.add(table == null ? nothing(board) : table);
+        if (board.pages() > 1) {
+            column.add(new BoardPages(board, address));
         }
     }
 
@@ -111,10 +127,7 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
         return new BoardFilters(address, language(), themes, this::go);
     }
 
-    private Component content(Board board) {
-        if (!board.chapters().isEmpty()) {
-            return new BoardTable(board, Moments.here(clock));
-        }
+    private EmptyState nothing(Board board) {
         return board.coverage().questions() == 0
                 ? new EmptyState(getTranslation("answers.none"), getTranslation("answers.none.words"))
                 : new EmptyState(

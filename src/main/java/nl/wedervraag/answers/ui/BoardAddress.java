@@ -11,10 +11,14 @@ import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.Addresses;
 import org.jspecify.annotations.Nullable;
 
-/** The board's filter as it stands in the page's address; what an address holds beyond that is ignored. */
-record BoardAddress(BoardFilter filter, @Nullable Language language) {
+/**
+ * The board's filter as it stands in the page's address; what an address holds beyond that is ignored.
+ *
+ * @param page from 1; each other choice leads back to the first
+ */
+record BoardAddress(BoardFilter filter, @Nullable Language language, int page) {
 
-    static final BoardAddress EVERYTHING = new BoardAddress(BoardFilter.EVERYTHING, null);
+    static final BoardAddress EVERYTHING = new BoardAddress(BoardFilter.EVERYTHING, null, 1);
 
     static BoardAddress of(QueryParameters parameters) {
         return new BoardAddress(
@@ -32,7 +36,12 @@ record BoardAddress(BoardFilter filter, @Nullable Language language) {
                 parameters
                         .getSingleParameter("lang")
                         .flatMap(BoardAddress::language)
-                        .orElse(null));
+                        .orElse(null),
+                parameters
+                        .getSingleParameter("page")
+                        .filter(page -> page.matches("[1-9][0-9]{0,4}"))
+                        .map(Integer::valueOf)
+                        .orElse(1));
     }
 
     String at(String position) {
@@ -41,7 +50,8 @@ record BoardAddress(BoardFilter filter, @Nullable Language language) {
                         Optional.ofNullable(filter.mark()).map(mark -> "status=" + word(mark)),
                         Optional.of("mine=1").filter(part -> filter.mine()),
                         Optional.of("missing=1").filter(part -> filter.missing()),
-                        Optional.ofNullable(language).map(chosen -> "lang=" + chosen.code()))
+                        Optional.ofNullable(language).map(chosen -> "lang=" + chosen.code()),
+                        Optional.of("page=" + page).filter(part -> page > 1))
                 .flatMap(Optional::stream)
                 .toList();
         return "answers/" + position + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
@@ -64,11 +74,15 @@ record BoardAddress(BoardFilter filter, @Nullable Language language) {
     }
 
     BoardAddress speaking(Language chosen) {
-        return new BoardAddress(filter, chosen);
+        return new BoardAddress(filter, chosen, 1);
+    }
+
+    BoardAddress page(int other) {
+        return new BoardAddress(filter, language, other);
     }
 
     private BoardAddress filtered(BoardFilter changed) {
-        return new BoardAddress(changed, language);
+        return new BoardAddress(changed, language, 1);
     }
 
     static String word(Mark mark) {

@@ -1,19 +1,17 @@
 package nl.wedervraag.answers.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Span;
-import java.util.stream.Collectors;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.wedervraag.answers.Board;
 import nl.wedervraag.answers.BoardRow;
-import nl.wedervraag.shared.ui.Initials;
-import nl.wedervraag.shared.ui.Link;
+import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.shared.ui.Moments;
 
 /** A row a question, under its theme. Arrow keys move between the rows, Enter opens. */
@@ -31,24 +29,50 @@ final class BoardTable extends NativeTable {
               }
             })""";
 
-    private final String position;
-    private final Moments moments;
+    private final Map<QuestionId, BoardLine> lines = new HashMap<>();
+    private final List<?> outline;
 
     BoardTable(Board board, Moments moments) {
-        this.position = board.position().id().value().toString();
-        this.moments = moments;
+        outline = outline(board);
         addClassName("board");
         getElement().setAttribute("aria-label", getTranslation("answers.board"));
         getHead().add(head());
         for (Board.Chapter chapter : board.chapters()) {
             getBody().add(theme(chapter));
-            chapter.rows().forEach(row -> getBody().add(row(row, board)));
+            for (BoardRow row : chapter.rows()) {
+                var line = new BoardLine(row, board, moments);
+                lines.put(row.question(), line);
+                getBody().add(line);
+            }
         }
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
         getElement().executeJs(ARROW_KEYS);
+    }
+
+    /** Shows the same rows as they stand now; false where they are others, or in another order. */
+    boolean shows(Board board) {
+        if (!outline.equals(outline(board))) {
+            return false;
+        }
+        board.chapters().stream()
+                .flatMap(chapter -> chapter.rows().stream())
+                .forEach(
+                        row -> Objects.requireNonNull(lines.get(row.question())).show(row));
+        return true;
+    }
+
+    /** What doesn't change while a table stands: which questions, in which words, order and language, on which page. */
+    private static List<?> outline(Board board) {
+        return Stream.concat(
+                        Stream.of(board.position().id(), board.language(), board.page(), board.fitting()),
+                        board.chapters().stream()
+                                .flatMap(chapter -> Stream.concat(
+                                        Stream.of(chapter.theme()),
+                                        chapter.rows().stream().flatMap(row -> Stream.of(row.question(), row.text())))))
+                .toList();
     }
 
     private NativeTableRow head() {
@@ -68,56 +92,4 @@ final class BoardTable extends NativeTable {
         row.addClassName("theme");
         return row;
     }
-
-    private NativeTableRow row(BoardRow row, Board board) {
-        var address = "answers/" + position + "/" + row.question().value() + "/"
-                + board.language().code();
-        var tableRow = new NativeTableRow(
-                cell("question", new Link(address, row.text()), small(row, board)),
-                cell("state", new StatusLabel(row.status())),
-                cell("figure", new Span(row.seconds() == 0 ? "–" : Moments.spoken(row.seconds()))),
-                cell("figure", new Span(row.reviewBy() == null ? "–" : moments.shortDay(row.reviewBy()))),
-                owner(row));
-        tableRow.addClassName("row");
-        return tableRow;
-    }
-
-    private NativeTableCell owner(BoardRow row) {
-        return row.owner() == null
-                ? cell("owner")
-                : cell(
-                        "owner",
-                        new Initials(row.owner().id().value(), row.owner().name()));
-    }
-
-    /** Whose answer it is, in which language when it is another, and who is in it. */
-    private Component small(BoardRow row, Board board) {
-        var small = new Small();
-        small.getElement()
-                .setText(Stream.of(
-                                row.reach() == null ? "" : getTranslation(Reaches.key(row.reach())),
-                                row.language() == null || row.language() == board.language()
-                                        ? ""
-                                        : getTranslation("answers.row.only-in."
-                                                + row.language().code()),
-                                row.here().isEmpty() ? "" : writing(row))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(" · ")));
-        return small;
-    }
-
-    private String writing(BoardRow row) {
-        int people = row.here().size();
-        return getTranslation(
-                "answers.row.here", people, row.here().getFirst(), row.here().getLast(), people - 1);
-    }
-
-    private static NativeTableCell cell(String kind, Component... content) {
-        var cell = new NativeTableCell(content);
-        cell.addClassName(kind);
-        return cell;
-    }
-
-    @Tag("small")
-    private static final class Small extends Component {}
 }

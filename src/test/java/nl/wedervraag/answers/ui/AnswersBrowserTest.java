@@ -3,6 +3,8 @@ package nl.wedervraag.answers.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import nl.wedervraag.browser.Accessibility;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
@@ -63,5 +65,25 @@ class AnswersBrowserTest {
         site.go(page, "/answers");
         page.waitForURL("**/read/**");
         assertThat(page.locator(".book h1")).isVisible();
+    }
+
+    /** Else whoever goes through the rows by keyboard is thrown out of them each time a colleague begins to write. */
+    @Test
+    void whoWritesIsShownInPlaceAndTheFocusStaysOnItsRow(Site site) {
+        var page = site.signIn("Anna");
+        site.go(page, "/answers");
+        var row = page.locator(".board tr.row", new Page.LocatorOptions().setHasText("grow here"));
+        row.locator("a").focus();
+        var colleague = site.signIn("Priya");
+        site.go(colleague, "/answers");
+        colleague
+                .locator(".board a", new Page.LocatorOptions().setHasText("grow here"))
+                .first()
+                .click();
+        colleague.locator("wv-co-editor .ProseMirror[contenteditable=true]").click();
+        assertThat(row.locator("small"))
+                .containsText(
+                        "Priya Raghunathan is writing", new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+        assertThat(row.locator("a")).isFocused();
     }
 }

@@ -14,8 +14,8 @@ class BoardAddressTests {
 
     @Test
     void holdsTheWholeChoiceAndGivesItBack() {
-        var chosen =
-                new BoardAddress(new BoardFilter(new ThemeId(new UUID(1, 2)), Mark.SENT_BACK, true, true), Language.NL);
+        var chosen = new BoardAddress(
+                new BoardFilter(new ThemeId(new UUID(1, 2)), Mark.SENT_BACK, true, true), Language.NL, 3);
         var address = chosen.at("p");
         assertThat(address).startsWith("answers/p?");
         var query = address.substring(address.indexOf('?') + 1);
@@ -29,7 +29,14 @@ class BoardAddressTests {
 
     @Test
     void whatNoChoiceCanBeIsIgnored() {
-        var address = BoardAddress.of(QueryParameters.fromString("theme=../x&status=%3Cscript%3E&lang=xx"));
+        var address = BoardAddress.of(QueryParameters.fromString("theme=../x&status=%3Cscript%3E&lang=xx&page=-1"));
         assertThat(address).isEqualTo(BoardAddress.EVERYTHING);
+    }
+
+    /** On page 7 of all there may be no row that fits another choice. */
+    @Test
+    void anotherChoiceLeadsBackToTheFirstPage() {
+        assertThat(BoardAddress.EVERYTHING.page(7).mine(true).at("p")).isEqualTo("answers/p?mine=1");
+        assertThat(BoardAddress.EVERYTHING.page(7).at("p")).isEqualTo("answers/p?page=7");
     }
 }
