@@ -1,9 +1,11 @@
 package nl.wedervraag.answers;
 
 import java.util.List;
+import java.util.UUID;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.questions.QuestionUse;
 import nl.wedervraag.questions.QuestionUses;
+import nl.wedervraag.questions.ThemeId;
 import nl.wedervraag.shared.Language;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,15 @@ class LiveAnswersToQuestion implements QuestionUses {
 
     @Override
     public List<QuestionUse> of(QuestionId question) {
+        return answering("a.question = ?", question.value());
+    }
+
+    @Override
+    public List<QuestionUse> of(ThemeId theme) {
+        return answering("a.question in (select id from question where theme = ?)", theme.value());
+    }
+
+    private List<QuestionUse> answering(String which, UUID id) {
         return jdbc.sql("""
                         select q.name as position, t.name as team, w.language, o.name as owner
                         from answer a
@@ -30,9 +41,9 @@ class LiveAnswersToQuestion implements QuestionUses {
                         join person o on o.id = a.owner
                         left join position q on q.id = a.position
                         left join team t on t.id = answer_team(a)
-                        where a.question = ? order by a.scope, t.place, q.place, w.language
-                        """)
-                .param(question.value())
+                        where %s order by a.scope, t.place, q.place, w.language
+                        """.formatted(which))
+                .param(id)
                 .query((row, n) -> new QuestionUse(
                         QuestionUse.Kind.LIVE_WORDING,
                         row.getString("position"),

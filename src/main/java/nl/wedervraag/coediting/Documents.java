@@ -21,6 +21,7 @@ public class Documents {
     private final Past past;
     private final PastOfMany many;
     private final Snapshots snapshots;
+    private final Copies copies;
     private final Authority authority;
     private final Narrowing narrowing;
     private final Clock clock;
@@ -30,6 +31,7 @@ public class Documents {
             Past past,
             PastOfMany many,
             Snapshots snapshots,
+            Copies copies,
             Authority authority,
             Narrowing narrowing,
             Clock clock) {
@@ -37,6 +39,7 @@ public class Documents {
         this.past = past;
         this.many = many;
         this.snapshots = snapshots;
+        this.copies = copies;
         this.authority = authority;
         this.narrowing = narrowing;
         this.clock = clock;
@@ -48,6 +51,17 @@ public class Documents {
         DocumentId id = DocumentId.random();
         log.create(id, Pen.SCHEMA_VERSION, clock.instant());
         return id;
+    }
+
+    /**
+     * Makes a document of each of these as it was at a version that it has reached, with all who wrote in it until then;
+     * within the caller's transaction if there is one.
+     *
+     * @return the new ones by the old ones
+     */
+    @Transactional
+    public Map<DocumentId, DocumentId> copy(Map<DocumentId, Long> versions) {
+        return copies.make(versions, clock.instant());
     }
 
     /**

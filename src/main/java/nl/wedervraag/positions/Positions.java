@@ -23,6 +23,7 @@ import nl.wedervraag.shared.NotAllowed;
 import nl.wedervraag.shared.OneLine;
 import nl.wedervraag.shared.PlacesInOrder;
 import nl.wedervraag.shared.TextRefused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +54,7 @@ public class Positions {
     private final CurrentPerson current;
     private final Acts acts;
     private final Changes changes;
+    private final ObjectProvider<OwnAnswers> own;
 
     Positions(
             JdbcClient jdbc,
@@ -61,7 +63,8 @@ public class Positions {
             Rights rights,
             CurrentPerson current,
             Acts acts,
-            Changes changes) {
+            Changes changes,
+            ObjectProvider<OwnAnswers> own) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.places = places;
@@ -69,6 +72,7 @@ public class Positions {
         this.current = current;
         this.acts = acts;
         this.changes = changes;
+        this.own = own;
     }
 
     /** The positions whose approved wording this person may read: open ones first, then by team, in their order. */
@@ -148,18 +152,31 @@ public class Positions {
         return id;
     }
 
+    /** How many questions the position answers for itself, beside what the company and the team say. */
+    @Transactional(readOnly = true)
+    public int ownAnswers(PositionId id) {
+        managed(id);
+        return own.stream().mapToInt(room -> room.of(id)).sum();
+    }
+
     /**
      * Opens another position of the same team that asks the same questions in the same order and has the same panel. What
-     * the company and the team say holds there too; what was written for the one position alone stays with it.
+     * the company and the team say holds there too.
      *
+     * @param withOwn whether what was written for the one position alone begins there too, as drafts
      * @throws TextRefused when it can't be called so
+     * @see <a href="docs/decisions/2026-11-28-copies-bring-drafts.md">why as drafts</a>
      */
-    public PositionId copy(PositionId of, String name) {
+    public PositionId copy(PositionId of, String name, boolean withOwn) {
         Position found = managed(of);
         String called = OneLine.of(name, LONGEST_NAME);
         PositionId id = rows.add(found.team(), called, found.language());
         rows.askTheSame(of, id);
-        tell(ActKind.POSITION_OPENED, id, found.team(), called);
+        if (withOwn) {
+            own.forEach(room -> room.bringAlong(of, id));
+        }
+        changes.publish(CHANGED, id.value());
+        acts.record(act(ActKind.POSITION_OPENED, id, found.team(), called).with("copy-of", of.value()));
         return id;
     }
 
@@ -209,11 +226,15 @@ public class Positions {
 
     private void tell(ActKind kind, PositionId id, TeamId team, String name) {
         changes.publish(CHANGED, id.value());
-        acts.record(Act.of(kind)
+        acts.record(act(kind, id, team, name));
+    }
+
+    private Act act(ActKind kind, PositionId id, TeamId team, String name) {
+        return Act.of(kind)
                 .by(current.id().value())
                 .on(id.value())
                 .in(team.value())
-                .saying(name));
+                .saying(name);
     }
 
     private static Position position(ResultSet row, int number) throws SQLException {

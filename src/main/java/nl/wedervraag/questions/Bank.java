@@ -82,6 +82,13 @@ public class Bank {
         return uses.orderedStream().flatMap(room -> room.of(question).stream()).toList();
     }
 
+    /** As {@link #uses(QuestionId)}, of all questions of the theme. */
+    @Transactional(readOnly = true)
+    public List<QuestionUse> usesOfTheme(ThemeId theme) {
+        requireKeeper();
+        return uses.orderedStream().flatMap(room -> room.of(theme).stream()).toList();
+    }
+
     /**
      * @param name in every language
      * @throws TextRefused when one of them can't be taken

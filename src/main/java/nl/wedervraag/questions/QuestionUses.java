@@ -7,4 +7,7 @@ public interface QuestionUses {
 
     /** By name; the question bank has asked for the right to see them all. */
     List<QuestionUse> of(QuestionId question);
+
+    /** The same of all questions of a theme; a position once, however many of them it asks. */
+    List<QuestionUse> of(ThemeId theme);
 }

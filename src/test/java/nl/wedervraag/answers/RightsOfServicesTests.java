@@ -156,7 +156,8 @@ class RightsOfServicesTests {
                         "Positions.open",
                         LEADS,
                         () -> () -> positions.open(house.grid, "Tester", Language.EN, List.of(question))),
-                new Door("Positions.copy", LEADS, () -> () -> positions.copy(position, "Tester")),
+                new Door("Positions.copy", LEADS, () -> () -> positions.copy(position, "Tester", true)),
+                new Door("Positions.ownAnswers", LEADS, () -> () -> positions.ownAnswers(position)),
                 new Door("Positions.rename", LEADS, () -> () -> positions.rename(position, "Tester")),
                 new Door("Positions.speak", LEADS, () -> () -> positions.speak(position, Language.NL)),
                 new Door("Positions.move", LEADS, () -> () -> positions.move(position, 0)),
@@ -174,6 +175,7 @@ class RightsOfServicesTests {
                 new Door("Panels.remove", LEADS, () -> () -> panels.remove(position, house.vera)),
                 new Door("Bank.content", KEEPERS, () -> () -> bank.content()),
                 new Door("Bank.uses", KEEPERS, () -> () -> bank.uses(question)),
+                new Door("Bank.usesOfTheme", KEEPERS, () -> () -> bank.usesOfTheme(spareTheme)),
                 new Door("Bank.addTheme", KEEPERS, () -> () -> bank.addTheme(bothLanguages("Money"))),
                 new Door("Bank.renameTheme", KEEPERS, () -> () -> bank.renameTheme(spareTheme, bothLanguages("Money"))),
                 new Door("Bank.moveTheme", KEEPERS, () -> () -> bank.moveTheme(spareTheme, 0)),
@@ -195,7 +197,7 @@ class RightsOfServicesTests {
                 new Door(
                         "Answers.board",
                         WRITERS,
-                        () -> () -> answers.board(position, Language.EN, BoardFilter.EVERYTHING)),
+                        () -> () -> answers.board(position, Language.EN, BoardFilter.EVERYTHING, 1)),
                 new Door("Answers.page", WRITERS, () -> () -> answers.page(position, question, Language.EN, null)),
                 new Door(
                         "Answers.start",
@@ -437,7 +439,7 @@ class RightsOfServicesTests {
     @Test
     void companyWordingIsSeenAsDraftByPeopleOfTheOrganisationOnly() {
         WordingId wording = written(house.writer, Reach.COMPANY);
-        assertThat(as(house.anna, () -> answers.board(position, Language.EN, BoardFilter.EVERYTHING))
+        assertThat(as(house.anna, () -> answers.board(position, Language.EN, BoardFilter.EVERYTHING, 1))
                         .chapters()
                         .getFirst()
                         .rows()

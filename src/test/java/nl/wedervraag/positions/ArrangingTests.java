@@ -99,7 +99,7 @@ class ArrangingTests {
             questions.hide(position, all.get(5));
             panels.add(position, house.vera);
         });
-        PositionId copy = as(house.mirjam, () -> positions.copy(position, "Data engineer, second"));
+        PositionId copy = as(house.mirjam, () -> positions.copy(position, "Data engineer, second", true));
         assertThat(asked(copy)).isEqualTo(asked(position)).hasSize(all.size() - 1);
         assertThat(as(house.mirjam, () -> questions.offered(copy, Language.EN)))
                 .extracting(PositionQuestions.Offered::hidden)
@@ -127,7 +127,7 @@ class ArrangingTests {
         for (String bad : List.of("", "   ", "x".repeat(121), "<b>Engineer</b>")) {
             assertThatThrownBy(() -> doAs(house.mirjam, () -> positions.rename(position, bad)))
                     .isInstanceOf(TextRefused.class);
-            assertThatThrownBy(() -> doAs(house.mirjam, () -> positions.copy(position, bad)))
+            assertThatThrownBy(() -> doAs(house.mirjam, () -> positions.copy(position, bad, true)))
                     .isInstanceOf(TextRefused.class);
             assertThatThrownBy(() -> doAs(house.mirjam, () -> positions.open(house.grid, bad, Language.EN, List.of())))
                     .isInstanceOf(TextRefused.class);

@@ -68,18 +68,14 @@ final class PositionHead extends Div {
     }
 
     private void copy(Arranged now) {
-        var name = name(getTranslation("positions.copy.name", now.position().name()));
-        new FormDialog(getTranslation("positions.copy"), getTranslation("positions.copy"))
-                .asking(
-                        () -> {
-                            var id = arranged.positions().copy(now.position().id(), name.getValue());
+        new CopyDialog(
+                        getTranslation("positions.copy"),
+                        now,
+                        arranged.positions().ownAnswers(now.position().id()),
+                        (name, withOwn) -> {
+                            var id = arranged.positions().copy(now.position().id(), name, withOwn);
                             getUI().ifPresent(ui -> ui.navigate(PositionsSection.ROOT + "/" + id.value()));
-                        },
-                        name,
-                        new Paragraph(getTranslation(
-                                "positions.copy.words",
-                                now.asked().size(),
-                                now.panel().size())))
+                        })
                 .open();
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -101,8 +100,7 @@ class BankView extends Div implements HasDynamicTitle {
         new FormDialog(getTranslation("bank.retire.title", name), getTranslation("bank.retire"))
                 .asking(
                         () -> act(() -> bank.retireTheme(theme.id())),
-                        new Paragraph(getTranslation(
-                                "bank.retire-theme.words", theme.questions().size())))
+                        UsesList.ofRetiringTheme(theme.questions().size(), bank.usesOfTheme(theme.id())))
                 .open();
     }
 

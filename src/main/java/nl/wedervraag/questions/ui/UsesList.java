@@ -39,6 +39,17 @@ final class UsesList extends Div {
         return list;
     }
 
+    /** The positions that go on asking some of its questions. */
+    static UsesList ofRetiringTheme(int questions, List<QuestionUse> uses) {
+        var positions = of(QuestionUse.Kind.ASKED, uses);
+        var wordings = of(QuestionUse.Kind.LIVE_WORDING, uses).size();
+        var list = new UsesList();
+        list.add(new Paragraph(list.getTranslation("bank.retire-theme.words", questions)));
+        list.add(new Paragraph(list.getTranslation("bank.retire-theme.asked", positions.size(), wordings)));
+        list.name(positions);
+        return list;
+    }
+
     private static List<QuestionUse> of(QuestionUse.Kind kind, List<QuestionUse> uses) {
         return uses.stream().filter(use -> use.kind() == kind).toList();
     }

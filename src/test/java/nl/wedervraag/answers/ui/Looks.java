@@ -1,8 +1,15 @@
 package nl.wedervraag.answers.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.stream.Stream;
+import nl.wedervraag.browser.Accessibility;
 import nl.wedervraag.browser.Look;
+import nl.wedervraag.browser.Screenshots;
+import nl.wedervraag.browser.Site;
 
 /** The looks in which each page is seen, each with demo people who speak its language. */
 public final class Looks {
@@ -45,5 +52,28 @@ public final class Looks {
     /** How far the page is wider than its window. */
     public static int overflow(Page page) {
         return ((Number) page.evaluate("() => document.documentElement.scrollWidth - innerWidth")).intValue();
+    }
+
+    /** Nothing wrong with it, a picture taken; the window is as it was afterwards. */
+    public static void examine(Site site, Page page, String name, Look look) {
+        unfold(page, look);
+        assertThat(Accessibility.findings(page)).as("%s in %s", name, look).isEmpty();
+        assertThat(overflow(page)).as("%s in %s", name, look).isZero();
+        Screenshots.take(page, name, look);
+        assertThat(site.complaints()).as("%s in %s", name, look).isEmpty();
+        page.setViewportSize(look.width(), look.width() < 600 ? 844 : 900);
+    }
+
+    /** In the language of the look: demo people have one of their own. */
+    public static Page signIn(Site site, String name, Look look) {
+        var page = site.signIn(name, look);
+        var wanted = look.language().equals("nl") ? "Nederlands" : "English";
+        page.locator(".person-button").click();
+        page.locator(".person-menu button")
+                .filter(new Locator.FilterOptions().setHasText(wanted))
+                .click();
+        PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", look.language());
+        page.keyboard().press("Escape");
+        return page;
     }
 }

@@ -7,10 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import nl.wedervraag.browser.Accessibility;
+import java.util.regex.Pattern;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
-import nl.wedervraag.browser.Screenshots;
 import nl.wedervraag.browser.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,26 +21,12 @@ class StructureBrowserTest {
 
     private static final String LEAD_OF_ALL = "Saskia";
 
-    static void look(Site site, Page page, String name, Look look) {
-        Looks.unfold(page, look);
-        assertThat(Accessibility.findings(page)).as(name).isEmpty();
-        assertThat(Looks.overflow(page)).as(name).isZero();
-        Screenshots.take(page, name, look);
-        assertThat(site.complaints()).isEmpty();
-        page.setViewportSize(look.width(), look.width() < 600 ? 844 : 900);
+    private static void look(Site site, Page page, String name, Look look) {
+        Looks.examine(site, page, name, look);
     }
 
-    /** In the language of the look: demo people have one of their own. */
-    static Page signIn(Site site, String name, Look look) {
-        var page = site.signIn(name, look);
-        var wanted = look.language().equals("nl") ? "Nederlands" : "English";
-        page.locator(".person-button").click();
-        page.locator(".person-menu button")
-                .filter(new Locator.FilterOptions().setHasText(wanted))
-                .click();
-        assertThat(page.locator("html")).hasAttribute("lang", look.language());
-        page.keyboard().press("Escape");
-        return page;
+    private static Page signIn(Site site, String name, Look look) {
+        return Looks.signIn(site, name, look);
     }
 
     @ParameterizedTest
@@ -203,11 +188,111 @@ class StructureBrowserTest {
         var page = site.signIn("Tom");
         var due = page.locator(".waiting li").filter(new Locator.FilterOptions().setHasText("Verlopen op"));
         due.first().locator("a.action").click();
-        assertThat(page.locator(".facts .status")).hasClass(java.util.regex.Pattern.compile(".*expired.*"));
+        assertThat(page.locator(".facts .status")).hasClass(Pattern.compile(".*expired.*"));
         page.getByText("Bevestig: dit klopt nog").click();
         assertThat(page.locator(".message")).containsText("Bevestigd. Goed tot");
         assertThat(page.locator(".facts .status")).hasText("Vastgesteld");
         assertThat(page.locator(".notice.stop")).hasCount(0);
+    }
+
+    @Test
+    void twoTabsOfOnePersonWriteInOneText(Site site) {
+        var one = signIn(site, "Anna", Look.DESK);
+        site.go(one, "/answers");
+        one.locator(".board a")
+                .filter(new Locator.FilterOptions().setHasText("closest colleagues"))
+                .click();
+        one.locator("wv-co-editor .ProseMirror[contenteditable=true]").waitFor();
+        var other = one.context().newPage();
+        other.navigate(one.url());
+        for (var tab : List.of(one, other)) {
+            tab.locator("wv-co-editor .ProseMirror[contenteditable=true]").click();
+            tab.keyboard().press(tab == one ? "Control+Home" : "Control+End");
+        }
+        one.keyboard().type("From the first tab. ");
+        other.keyboard().type(" From the second tab.");
+        for (var tab : List.of(one, other)) {
+            assertThat(tab.locator("wv-co-editor")).containsText("Saved");
+            assertThat(tab.locator("wv-co-editor .ProseMirror"))
+                    .containsText(Pattern.compile("From the first tab\\. .* From the second tab\\."));
+        }
+        assertThat(site.complaints()).isEmpty();
+    }
+
+    @Test
+    void themesPositionsAndQuestionsOfThemesAreMovedByKeyboardAndByMouse(Site site) {
+        var page = signIn(site, LEAD_OF_ALL, Look.DESK);
+        site.go(page, "/positions");
+        moved(page);
+        site.go(page, "/bank");
+        moved(page);
+        page.locator("a.row-name").nth(1).click();
+        page.waitForURL("**/bank/**");
+        moved(page);
+        assertThat(site.complaints()).isEmpty();
+    }
+
+    /** The first row of the first list one down by the keyboard, and one down by the mouse; it stays so. */
+    private static void moved(Page page) {
+        var list = page.locator(".ordered-rows").first();
+        var rows = list.locator(".row-name");
+        list.locator("li").nth(1).waitFor();
+        var before = rows.allInnerTexts();
+        list.locator(".handle").first().focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(rows.nth(1)).hasText(before.getFirst());
+        assertThat(list.locator(".handle").nth(1)).isFocused();
+        var from = list.locator(".handle").first().boundingBox();
+        var to = list.locator("li").nth(1).boundingBox();
+        page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
+        page.mouse().down();
+        page.mouse().move(from.x + from.width / 2, to.y + to.height - 4);
+        page.mouse().up();
+        assertThat(rows.first()).hasText(before.getFirst());
+        page.reload();
+        list.locator("li").nth(1).waitFor();
+        assertThat(rows.allInnerTexts()).isEqualTo(before);
+    }
+
+    @Test
+    void retiringSaysWhatGoesOnWithoutIt(Site site) {
+        var page = signIn(site, LEAD_OF_ALL, Look.DESK);
+        site.go(page, "/bank");
+        var theme = page.locator(".ordered-rows li", new Page.LocatorOptions().setHasText("Culture"));
+        theme.getByText("Retire").click();
+        assertThat(page.locator("vaadin-dialog")).containsText("offered to no further position");
+        assertThat(page.locator("vaadin-dialog .uses li").first()).containsText("Grid Data");
+        page.locator("vaadin-dialog vaadin-button").first().click();
+        page.locator("a.row-name", new Page.LocatorOptions().setHasText("The work"))
+                .click();
+        page.locator(".ordered-rows li", new Page.LocatorOptions().setHasText("What does a typical day look like?"))
+                .getByText("Retire")
+                .click();
+        assertThat(page.locator("vaadin-dialog")).containsText("All of that stays");
+        assertThat(page.locator("vaadin-dialog .uses li").first()).containsText("Backend Engineer");
+    }
+
+    @Test
+    void aCopiedPositionBeginsWithTheSameAnswers(Site site) {
+        var page = signIn(site, "Mirjam", Look.DESK);
+        site.go(page, "/positions");
+        page.locator("a.row-name", new Page.LocatorOptions().setHasText("Backend Engineer"))
+                .first()
+                .click();
+        page.getByText("Copy", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("vaadin-dialog")).containsText("has the same panel");
+        assertThat(page.locator("vaadin-dialog select option").first()).containsText("as drafts");
+        page.locator("vaadin-dialog input").fill("Backend Engineer, two");
+        page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        assertThat(page.locator("h1")).hasText("Backend Engineer, two");
+        site.go(page, page.url().replaceFirst(".*/positions/", "/answers/"));
+        var row = page.locator(".board tr.row", new Page.LocatorOptions().setHasText("typical day"));
+        assertThat(row.locator(".status")).hasText("Draft");
+        assertThat(row.locator("small")).hasText("Own");
+        row.locator("a").click();
+        assertThat(page.locator("wv-co-editor .ProseMirror"))
+                .containsText("You start between eight and half past nine.");
+        assertThat(site.complaints()).isEmpty();
     }
 
     @Test
