@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import nl.wedervraag.access.RescueCommand;
+import nl.wedervraag.audit.AuditCommand;
 import nl.wedervraag.database.RunningDatabase;
 import nl.wedervraag.shared.NotAllowed;
 
@@ -17,8 +18,9 @@ public final class Commands {
 
     private static final int FAILED = 1;
     private static final String CHECK = "check";
+    private static final String CHECK_AUDIT = "check-audit";
     private static final String RESET_PASSWORD = "reset-password";
-    private static final Set<String> COMMANDS = Set.of(CHECK, RESET_PASSWORD);
+    private static final Set<String> COMMANDS = Set.of(CHECK, CHECK_AUDIT, RESET_PASSWORD);
 
     private Commands() {}
 
@@ -28,13 +30,24 @@ public final class Commands {
 
     /** @return the exit code */
     public static int run(String[] words, Map<String, String> environment, PrintStream out) {
+        var second = words.length > 1 ? words[1] : "";
         try {
             return switch (words[0]) {
                 case CHECK -> Check.run(environment, out);
-                default -> newPassword(words.length > 1 ? words[1] : "", environment, out);
+                case CHECK_AUDIT -> checkAudit(second, environment, out);
+                default -> newPassword(second, environment, out);
             };
         } catch (SQLException e) {
             out.println("The database couldn't be read: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static int checkAudit(String kept, Map<String, String> environment, PrintStream out) throws SQLException {
+        try (var database = RunningDatabase.visit(environment)) {
+            return AuditCommand.run(database.asApplication(), kept, out) ? 0 : BROKEN;
+        } catch (IllegalArgumentException noEnd) {
+            out.printf("'%s' isn't an end of the log as this command prints it.%n", kept);
             return FAILED;
         }
     }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Operating",
-        allowedDependencies = {"access", "database", "shared"})
+        allowedDependencies = {"access", "audit", "database", "shared"})
 @NullMarked
 package nl.wedervraag.operating;
 

@@ -3,7 +3,11 @@ package nl.wedervraag.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -233,5 +237,36 @@ class ChainTests {
             status.setRollbackOnly();
         });
         assertThat(check.head()).isEqualTo(before);
+    }
+
+    private static String said(TestDatabase database, String kept, boolean whole) throws SQLException {
+        var out = new ByteArrayOutputStream();
+        assertThat(AuditCommand.run(database.asApplication(), kept, new PrintStream(out, true, StandardCharsets.UTF_8)))
+                .isEqualTo(whole);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A log that is whole in itself, but isn't the one whose end was kept. */
+    @Test
+    void theCommandFindsALogThatWasWrittenAnewBesideAnEndThatWasKept() throws Exception {
+        var head = check.head();
+        var kept = head.seq() + ":" + head.hash();
+        assertThat(said(database, "", true)).contains(kept);
+        aLogOfSomeActs();
+        assertThat(said(database, kept, true)).contains("the kept end");
+        assertThat(said(database, head.seq() + ":" + "0".repeat(64), false)).contains("Act " + head.seq());
+        assertThatThrownBy(() -> said(database, "latest", true)).isInstanceOf(IllegalArgumentException.class);
+        try (Connection superuser = database.connectAsSuperuser();
+                var statement = superuser.createStatement()) {
+            superuser.setAutoCommit(false);
+            statement.execute("set local session_replication_role = replica");
+            statement.execute("update audit_act set act = 'SIGNED_OUT' where seq = 2 and act <> 'SIGNED_OUT'");
+            superuser.commit();
+            assertThat(said(database, "", false)).contains("Act 2: changed");
+            statement.execute("set local session_replication_role = replica");
+            statement.execute("update audit_act set act = '%s' where seq = 2".formatted(ActKind.values()[0].name()));
+            superuser.commit();
+        }
+        assertThat(said(database, kept, true)).contains("each is as it was written");
     }
 }
