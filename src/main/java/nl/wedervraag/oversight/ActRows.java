@@ -2,9 +2,10 @@ package nl.wedervraag.oversight;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ActRows {
 
-    /** So many of each way in which the words stand in acts are looked at for one page. */
+    /** So many of each way in which the words stand in acts are looked at for one page; for an export all. */
     private static final int MOST_MATCHES = 200;
 
     /** Why a draft was sent back speaks of the draft: for who may see that. */
@@ -42,19 +43,21 @@ class ActRows {
             a.seq = any (array(
                 select seq from (select a.seq from audit_text t join audit_act a on a.seq = t.seq
                                  where t.body ilike :text and a.seq < :before and %%1$s and %1$s
-                                 order by a.seq desc limit %2$d) said
+                                 order by a.seq desc limit cast(:matches as integer)) said
                 union select f.seq from person p cross join lateral (
                     select a.seq from audit_act a where a.actor = p.id and a.seq < :before and %%1$s
-                    order by a.seq desc limit %2$d) f where p.name ilike :text
+                    order by a.seq desc limit cast(:matches as integer)) f where p.name ilike :text
                 union select f.seq from person p cross join lateral (
                     select a.seq from audit_act a where a.object = p.id and a.seq < :before and %%1$s
-                    order by a.seq desc limit %2$d) f where p.name ilike :text))
-            """.formatted(READABLE.replace("%", "%%"), MOST_MATCHES);
+                    order by a.seq desc limit cast(:matches as integer)) f where p.name ilike :text))
+            """.formatted(READABLE.replace("%", "%%"));
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ActRows(JdbcClient jdbc) {
+    ActRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -95,7 +98,7 @@ class ActRows {
     private JdbcClient.StatementSpec query(
             Wanted wanted, Reader reader, @Nullable Long before, @Nullable Integer most) {
         var conditions = new ArrayList<String>();
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("drafts", reader.drafts());
         values.put("draftsCompany", reader.draftsCompany());
         if (reader.teams() != null) {
@@ -116,20 +119,26 @@ class ActRows {
         }
         if (wanted.from() != null) {
             conditions.add("a.at >= :from");
-            values.put("from", wanted.from().atStartOfDay().atOffset(ZoneOffset.UTC));
+            values.put("from", begin(wanted.from()));
         }
         if (wanted.until() != null) {
             conditions.add("a.at < :until");
-            values.put("until", wanted.until().plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC));
+            values.put("until", begin(wanted.until().plusDays(1)));
         }
         if (!wanted.text().isBlank()) {
             conditions.add(MATCHES.formatted(reader.teams() == null ? "true" : "a.team = any (:teams)"));
             values.putIfAbsent("before", before == null ? Long.MAX_VALUE : before);
+            values.put("matches", most == null ? null : MOST_MATCHES);
             values.put("text", "%" + wanted.text().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }
         var where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
         var sql = ROW + where + " order by a.seq desc" + (most == null ? "" : " limit " + most);
         return jdbc.sql(sql).withFetchSize(500).params(values);
+    }
+
+    /** Days begin when they do where the organisation is. */
+    private OffsetDateTime begin(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

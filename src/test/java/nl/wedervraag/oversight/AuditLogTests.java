@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.wedervraag.Application;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.answers.House;
@@ -146,5 +147,20 @@ class AuditLogTests {
     @Test
     void quotesEndNoCell() {
         assertThat(Export.csv(List.of("a\",\"=1", "b"))).isEqualTo("\"a\"\",\"\"=1\",\"b\"\r\n");
+    }
+
+    /** A page looks at the newest matches alone; what goes out is all of it. */
+    @Test
+    @Order(6)
+    void anExportHoldsEveryActInWhichTheWordsStand() {
+        int acts = 450;
+        transaction.executeWithoutResult(status -> IntStream.range(0, acts)
+                .forEach(n -> this.acts.record(Act.of(ActKind.REVIEW_SENT_BACK)
+                        .by(house.mirjam.value())
+                        .in(house.grid.value())
+                        .saying("Said many times over, " + n))));
+        var out = new StringWriter();
+        doAs(house.mirjam, () -> log.export(saying("many times over"), Export.JSONL, out));
+        assertThat(out.toString().lines()).hasSize(acts);
     }
 }

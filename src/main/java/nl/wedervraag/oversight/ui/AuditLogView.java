@@ -25,6 +25,7 @@ import nl.wedervraag.oversight.AuditLog;
 import nl.wedervraag.oversight.Entry;
 import nl.wedervraag.oversight.Export;
 import nl.wedervraag.oversight.Wanted;
+import nl.wedervraag.shared.ui.Addresses;
 import nl.wedervraag.shared.ui.EmptyState;
 import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.Moments;
@@ -142,7 +143,7 @@ class AuditLogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void go(AuditAddress next) {
-        getUI().ifPresent(ui -> ui.navigate(next.toString()));
+        getUI().ifPresent(ui -> Addresses.go(ui, next.toString()));
     }
 
     @Override
