@@ -170,6 +170,25 @@ public final class Node implements AutoCloseable {
         }
     }
 
+    /** No database, however often the program starts it again, until {@link #giveDatabaseBack}. */
+    public void takeDatabaseAway() {
+        moveSettings("postgresql.conf", "away.conf");
+        killDatabase();
+    }
+
+    public void giveDatabaseBack() {
+        moveSettings("away.conf", "postgresql.conf");
+    }
+
+    private void moveSettings(String from, String to) {
+        try {
+            var cluster = folder.resolve("data/postgres");
+            Files.move(cluster.resolve(from), cluster.resolve(to));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** As Ctrl-C does. */
     public void stop() {
         running().destroy();

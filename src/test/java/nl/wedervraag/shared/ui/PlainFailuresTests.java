@@ -17,6 +17,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @ExtendWith(OutputCaptureExtension.class)
 class PlainFailuresTests {
@@ -30,7 +31,7 @@ class PlainFailuresTests {
         request.addPreferredLocale(Locale.of(language));
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, failure);
-        return failures.answer(request);
+        return failures.answer(request, new MockHttpServletResponse());
     }
 
     private static String text(ResponseEntity<byte[]> answer) {
