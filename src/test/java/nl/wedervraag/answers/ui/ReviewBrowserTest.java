@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import nl.wedervraag.browser.Accessibility;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
@@ -100,5 +101,31 @@ class ReviewBrowserTest {
         dialog.locator("vaadin-button", new Locator.LocatorOptions().setHasText("Send back"))
                 .click();
         assertThat(page.locator(".notice.stop")).containsText("Which winter was that?");
+    }
+
+    @Test
+    void ofTwoWhoApproveAtTheSameMomentOneDoesAndBothAreToldWho(Site site) {
+        var question = "What do you like best";
+        ask(site, site.signIn("Anna"), question, " And the bakery.");
+        var leads = List.of(site.signIn("Mirjam"), site.signIn("Saskia"));
+        leads.forEach(lead -> {
+            review(site, lead, question);
+            // Reads every change there may be.
+            for (int change = 0; change < 5; change++) {
+                lead.keyboard().press("n");
+            }
+            assertThat(button(lead, "Approve this wording")).isEnabled();
+        });
+        leads.forEach(lead ->
+                button(lead, "Approve this wording").evaluate("button => { setTimeout(() => button.click(), 50); }"));
+        leads.forEach(lead -> assertThat(lead.locator(".notice", new Page.LocatorOptions().setHasText("Approved by")))
+                .hasCount(1));
+        leads.forEach(lead -> assertThat(button(lead, "Approve this wording")).hasCount(0));
+        assertThat(leads.stream()
+                        .map(lead -> lead.locator(".notice", new Page.LocatorOptions().setHasText("Approved by"))
+                                .innerText())
+                        .distinct())
+                .hasSize(1);
+        assertThat(site.complaints()).isEmpty();
     }
 }
