@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import nl.wedervraag.Alone;
 import nl.wedervraag.Timed;
 import nl.wedervraag.browser.InBrowser;
@@ -119,6 +120,25 @@ class NarrowingBrowserTest {
                     site,
                     EDITOR,
                     "update membership set role = 'VIEWER' where person = (select id from person where name = :name)");
+        });
+    }
+
+    /** By the moment at which the browser left for the next page. */
+    @Test
+    void whoIsSignedOutIsLedAwayWithinASecond(Site site) {
+        Timed.atMost(A_SECOND, "a page led away", () -> {
+            var page = site.signIn(EDITOR);
+            site.go(page, "/answers");
+            page.locator(".board").waitFor();
+            assertThat(database(site)
+                            .sql("update sign_in set ended_at = now(), ended_by = 'SIGNED_OUT' where ended_at is null"
+                                    + " and person = (select id from person where name = :name)")
+                            .param("name", EDITOR)
+                            .update())
+                    .isPositive();
+            var committed = System.currentTimeMillis();
+            page.waitForURL(Pattern.compile(".*/sign-in.*"));
+            return ((Number) page.evaluate("() => performance.timeOrigin")).doubleValue() - committed;
         });
     }
 }

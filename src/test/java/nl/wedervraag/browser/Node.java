@@ -31,7 +31,7 @@ public final class Node implements AutoCloseable {
     /** Where {@code ./run} starts it from, in half the time; there when it was prepared, and of use when since the jar. */
     private static final Path PREPARED = Path.of("target", "run").toAbsolutePath();
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final Path folder;
     private final int port;

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class SiteOfTests implements BeforeAllCallback, AfterAllCallback, AfterEachCallback, ParameterResolver {
 
     private static final Path FAILURES = Path.of("target", "browser-tests", "failures");
+
+    /** As long as for clicks: what has to be quick is measured, and a busy machine isn't a fault of the page. */
+    private static final double PATIENCE_MILLIS = 30_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     private static @Nullable Browser browser;
     private static @Nullable Node shared;

@@ -34,7 +34,7 @@ class DemoEndBrowserTest {
         assertThat(end.locator(".form-message")).containsText("Er is niets verwijderd");
         type(page, "Verwijder");
         page.waitForURL("**/start*");
-        other.waitForURL("**/start*", new Page.WaitForURLOptions().setTimeout(10_000));
+        other.waitForURL("**/start*");
         assertThat(site.node().output()).containsOnlyOnce("enter the code");
         site.node().stop();
         site.node().startAgain();
