@@ -10,6 +10,8 @@ ReplaceStep.MAP_BIAS = -1;
 export const schemaVersion: number = spec.version;
 
 interface Appearance {
+  /** What is pasted keeps its kind of block, also into an empty paragraph. */
+  defining?: boolean;
   toDOM(node: Node): DOMOutputSpec;
   parseDOM: TagParseRule[];
 }
@@ -37,16 +39,17 @@ function ownHeading(dom: HTMLElement): Attrs | false {
 const nodeAppearance: Record<string, Appearance> = {
   paragraph: { toDOM: () => ['p', { dir: 'auto' }, 0], parseDOM: [{ tag: 'p' }] },
   heading: {
+    defining: true,
     toDOM: (node) => [`h${2 + Number(node.attrs.level)}`, { dir: 'auto', 'data-level': String(node.attrs.level) }, 0],
     parseDOM: [
       { tag: '[data-level]', getAttrs: ownHeading, priority: 60 },
       ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(pastedHeading),
     ],
   },
-  blockquote: { toDOM: () => ['blockquote', 0], parseDOM: [{ tag: 'blockquote' }] },
+  blockquote: { defining: true, toDOM: () => ['blockquote', 0], parseDOM: [{ tag: 'blockquote' }] },
   bullet_list: { toDOM: () => ['ul', 0], parseDOM: [{ tag: 'ul' }] },
   ordered_list: { toDOM: () => ['ol', 0], parseDOM: [{ tag: 'ol' }] },
-  list_item: { toDOM: () => ['li', 0], parseDOM: [{ tag: 'li' }] },
+  list_item: { defining: true, toDOM: () => ['li', 0], parseDOM: [{ tag: 'li' }] },
   hard_break: { toDOM: () => ['br'], parseDOM: [{ tag: 'br' }] },
 };
 

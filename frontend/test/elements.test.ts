@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Labels } from '../src/labels';
 import { asLink } from '../src/editor/link-dialog';
-import { cleanHtml } from '../src/editor/paste';
 import { initials, others } from '../src/editor/people';
 import { clock, countWords, speakingSeconds } from '../src/client/text-figures';
 import { isAllowedLink, schema } from '../src/schema';
@@ -142,13 +141,6 @@ test('takes an address as people write it, and nothing that could run', () => {
     expect(asLink(bad), bad).toBeNull();
     expect(isAllowedLink(bad), bad).toBe(false);
   }
-});
-
-test('makes lists of what Word marks as list items', () => {
-  const html =
-    '<p class="MsoListParagraph"><span style="mso-list:Ignore">·&nbsp;</span>one</p>' +
-    '<p class="MsoListParagraph"><span style="mso-list:Ignore">·&nbsp;</span>two</p><script>alert(1)</script>';
-  expect(cleanHtml(html)).toBe('<ul data-word=""><li>one</li><li>two</li></ul>');
 });
 
 test('writes initials, each person once, whoever came first first', () => {

@@ -5,7 +5,7 @@ import { ReplaceAroundStep, ReplaceStep, type Step } from 'prosemirror-transform
 import { authorMeta } from './draft';
 import { documentLimit, submissionLimit } from './protocol';
 
-export type Limit = 'document' | 'step';
+export type Limit = 'document' | 'step' | 'file';
 
 /** C0 and C1 but the tab, and the code points that are no characters. */
 const control = /[\x00-\x08\x0a-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]/;

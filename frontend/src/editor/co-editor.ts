@@ -188,6 +188,7 @@ export class CoEditor extends HTMLElement {
         language: () => this.lang,
         edited: (transaction) => this.workplace?.dispatch({ type: 'edited', transaction }),
         composing: (on) => this.workplace?.dispatch({ type: 'composing', on }),
+        limitReached: (limit) => this.limitReached(limit),
       });
     this.draw();
     this.report(view);

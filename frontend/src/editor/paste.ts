@@ -1,6 +1,9 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model';
-import { withoutControls } from '../client/limits';
+import type { EditorProps } from 'prosemirror-view';
+import { withoutControls, type Limit } from '../client/limits';
 import { schema } from '../schema';
+import { cleanHtml } from './foreign-html';
+import { isMarkdown, readMarkdown } from './markdown';
 
 function clean(node: Node): Node | Node[] {
   if (!node.isText) return node.copy(cleanFragment(node.content));
@@ -12,36 +15,30 @@ function cleanFragment(fragment: Fragment): Fragment {
   return Fragment.fromArray(fragment.content.flatMap(clean));
 }
 
-/** What is pasted without the characters that the server takes nowhere. */
-export function cleanSlice(slice: Slice): Slice {
-  return new Slice(cleanFragment(slice.content), slice.openStart, slice.openEnd);
+function bringsOnlyFiles(data: DataTransfer | null): boolean {
+  return (data?.files.length ?? 0) > 0 && !data?.getData('text/plain') && !data?.getData('text/html').replace(/<[^>]*>/g, '').trim();
 }
 
-/**
- * Word marks its list items as paragraphs with a bullet of its own before the text; its comments and conditional parts are no
- * text. What else Word and Google Docs bring along, the schema leaves out.
- */
-export function cleanHtml(html: string): string {
-  const page = new DOMParser().parseFromString(html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/gi, ''), 'text/html');
-  page.querySelectorAll('style, script, meta, link, title, [style*="mso-element:comment"]').forEach((part) => part.remove());
-  [...page.getElementsByTagName('o:p')].forEach((part) => part.textContent.trim() === '' && part.remove());
-  page.querySelectorAll<HTMLElement>('p[class*="MsoList"]').forEach(asListItem);
-  return page.body.innerHTML;
-}
-
-function asListItem(paragraph: HTMLElement): void {
-  const marker = paragraph.querySelector('[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]');
-  if (!marker) return;
-  const kind = /\d|^[a-z][.)]/i.test(marker.textContent.trim()) ? 'ol' : 'ul';
-  marker.remove();
-  const before = paragraph.previousElementSibling;
-  const list = before?.localName === kind && before.hasAttribute('data-word') ? before : paragraph.ownerDocument.createElement(kind);
-  if (list !== before) {
-    list.setAttribute('data-word', '');
-    paragraph.before(list);
-  }
-  const item = paragraph.ownerDocument.createElement('li');
-  item.append(...paragraph.childNodes);
-  list.append(item);
-  paragraph.remove();
+/** What is pasted or dropped becomes what the schema has, without the characters that the server takes nowhere. */
+export function pasting(reached: (limit: Limit) => void): EditorProps {
+  const noFiles = (data: DataTransfer | null) => {
+    const only = bringsOnlyFiles(data);
+    if (only) reached('file');
+    return only;
+  };
+  return {
+    transformPastedHTML: cleanHtml,
+    transformPastedText: (text) =>
+      text
+        .trimEnd()
+        .split(/\r\n?|\n/)
+        .map((line) => withoutControls(line.replaceAll('\t', '    ')))
+        .join('\n'),
+    // Pasted with Shift, a text is taken as it is.
+    clipboardTextParser: (text, _context, plain) => (!plain && isMarkdown(text) ? new Slice(Fragment.fromArray(readMarkdown(text)), 0, 0) : null!),
+    transformPasted: (slice) => new Slice(cleanFragment(slice.content), slice.openStart, slice.openEnd),
+    handlePaste: (_view, event) => noFiles(event.clipboardData),
+    // A browser would leave the page to show a file that is dropped.
+    handleDrop: (_view, event) => noFiles(event.dataTransfer),
+  };
 }

@@ -2,11 +2,11 @@ import { history } from 'prosemirror-history';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { carets } from '../client/carets';
-import { limits, withoutControls, type Limit } from '../client/limits';
+import { limits, type Limit } from '../client/limits';
 import { label, type Labels } from '../labels';
 import { caretDecorations } from './caret-decorations';
 import { keys, type KeyedCommands } from './keys';
-import { cleanHtml, cleanSlice } from './paste';
+import { pasting } from './paste';
 import { placeholder, shortForm } from './short-form';
 
 export interface TextSettings extends KeyedCommands {
@@ -35,13 +35,14 @@ export interface TextViewSettings {
   language(): string;
   edited(transaction: Transaction): void;
   composing(on: boolean): void;
+  limitReached(limit: Limit): void;
 }
 
 /** Some time after the browser's word, ProseMirror has read what was composed. */
 const compositionRead = 60;
 
 export function openTextView(settings: TextViewSettings): EditorView {
-  const { parent, state, writable, labels, language, edited, composing } = settings;
+  const { parent, state, writable, labels, language, edited, composing, limitReached } = settings;
   const ended = (view: EditorView) => {
     setTimeout(() => (view.composing ? ended(view) : composing(false)), compositionRead);
   };
@@ -51,9 +52,7 @@ export function openTextView(settings: TextViewSettings): EditorView {
       state,
       editable: writable,
       dispatchTransaction: edited,
-      transformPastedHTML: cleanHtml,
-      transformPastedText: (text) => text.split(/\r?\n/).map(withoutControls).join('\n'),
-      transformPasted: cleanSlice,
+      ...pasting(limitReached),
       handleDOMEvents: {
         compositionstart: () => composing(true),
         compositionupdate: () => composing(true),
