@@ -469,3 +469,13 @@ test('no state is entered by a way that is not there', () => {
   expect(() => entered('offline', 'sending')).toThrow();
   expect(entered('offline', 'catchingUp')).toBe('catchingUp');
 });
+
+test('bold that was switched on stays so for the next letter, whoever writes in between', () => {
+  const { time, join } = room();
+  const [anna, bas] = [join('anna'), join('bas')];
+  anna.edit((transaction) => transaction.addStoredMark(schema.marks.strong!.create()));
+  bas.type('before ', 1);
+  time.pass(1_000);
+  expect(anna.text).toContain('before');
+  expect(anna.view.state?.storedMarks?.map(({ type }) => type.name)).toEqual(['strong']);
+});

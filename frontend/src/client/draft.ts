@@ -124,6 +124,8 @@ function receiveOthers(draft: Draft, commit: Commit): Received {
   const ids = steps.map(() => 'others');
   const transaction = receiveTransaction(draft.state, steps, ids, { mapSelectionBackward: true });
   transaction.setMeta(authorMeta, commit.client);
+  // Bold that was just switched on is meant for the next letter, whoever writes in between.
+  if (draft.state.storedMarks) transaction.setStoredMarks(draft.state.storedMarks);
   const unsent = unsentSteps(draft);
   // The library undoes what is unsent from last to first, and marks the undoing of each that it could do again as its mirror.
   const survives = (index: number) => steps.length === 0 || transaction.mapping.getMirror(unsent.length - 1 - index) !== undefined;

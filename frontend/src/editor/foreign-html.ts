@@ -79,9 +79,8 @@ function withBreaks(pre: HTMLElement): void {
 
 /** A blank line that some programs write between two blocks, or at the end of one. */
 function isBetweenBlocks(br: HTMLElement): boolean {
-  const { previousSibling: before, nextSibling: after } = br;
-  const isBlock = (node: ChildNode | null) => node instanceof br.ownerDocument.defaultView!.HTMLElement && node.matches(blocks);
-  return isBlock(before) || isBlock(after);
+  const isBlock = (node: ChildNode | null) => node?.nodeType === Node.ELEMENT_NODE && (node as Element).matches(blocks);
+  return isBlock(br.previousSibling) || isBlock(br.nextSibling);
 }
 
 /** Mail programs and Google lead links by way of themselves; the address that was meant is in the query. */

@@ -31,7 +31,11 @@ public final class Site {
     }
 
     private Page visitAt(String url, String path, Look look) {
-        var context = browser.newContext(look.options());
+        return visitAt(url, path, look.options());
+    }
+
+    private Page visitAt(String url, String path, Browser.NewContextOptions options) {
+        var context = browser.newContext(options);
         contexts.add(context);
         var page = context.newPage();
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
@@ -51,7 +55,12 @@ public final class Site {
 
     /** The same by another address of the node, as a line in between has one. */
     Page signInAt(String url, String name, Look look) {
-        var page = visitAt(url, "/", look);
+        return signInWith(url, name, look.options());
+    }
+
+    /** The same in a browser that says of itself what the options have. */
+    Page signInWith(String url, String name, Browser.NewContextOptions options) {
+        var page = visitAt(url, "/", options);
         page.locator(".demo-choice button")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .first()
