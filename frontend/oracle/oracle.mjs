@@ -9,9 +9,18 @@ import { Mapping, ReplaceStep, Step, StepMap } from 'prosemirror-transform';
 import { canonical } from '../src/canonical.ts';
 import { countWords, textOf } from '../src/client/text-figures.ts';
 
-const listed = new URL('../../src/main/resources/nl/wedervraag/coediting/schema.json', import.meta.url);
-const spec = JSON.parse(readFileSync(listed, 'utf8'));
-const schema = new Schema({ topNode: spec.topNode, nodes: spec.nodes, marks: spec.marks });
+const load = (file) => {
+  const { topNode, nodes, marks } = JSON.parse(readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8'));
+  return new Schema({ topNode, nodes, marks });
+};
+
+// The browser's own schema, and those that only the tests know.
+const schemas = {
+  ANSWERS: load('main/resources/nl/wedervraag/coediting/schema.json'),
+  BASIC: load('test/resources/nl/wedervraag/coediting/model/basic-schema.json'),
+  TABLES: load('test/resources/nl/wedervraag/coediting/model/table-schema.json'),
+};
+let schema;
 
 // As the browser's schema.ts sets it.
 ReplaceStep.MAP_BIAS = -1;
@@ -33,6 +42,17 @@ function applied(doc, made) {
   return result.doc;
 }
 
+// Whether steps can be taken back to exactly the document that they began with.
+function undoes(before, steps) {
+  const inverses = [];
+  let doc = before;
+  for (const made of steps) {
+    inverses.push(made.invert(doc));
+    doc = applied(doc, made);
+  }
+  return inverses.reverse().reduce(applied, doc).eq(before);
+}
+
 const orders = {
   // All that one step does: the document, whether it is valid, the step that undoes it, and both read and written again.
   apply({ doc, step: json }) {
@@ -46,12 +66,13 @@ const orders = {
       valid,
       json: made.toJSON(),
       inverted: inverted.error ? inverted : inverted.toJSON(),
+      undone: inverted.error ? inverted : refusal(() => applied(after, inverted).toJSON()),
       ranges: Array.from(made.getMap().ranges),
     };
   },
 
   // A step, and positions, through the maps of other steps; mirrors are pairs of indexes.
-  map({ step: json, maps, mirrors, positions }) {
+  map({ step: json, maps, mirrors, size }) {
     const mapping = new Mapping(maps.map(({ ranges, inverted }) => (inverted ? new StepMap(ranges).invert() : new StepMap(ranges))));
     for (const [one, other] of mirrors) mapping.setMirror(one, other);
     const mapped = step(json).map(mapping);
@@ -61,7 +82,7 @@ const orders = {
     };
     return {
       step: mapped && mapped.toJSON(),
-      positions: positions.map((position) => [at(position, -1), at(position, 1)]),
+      positions: Array.from({ length: size + 1 }, (_, position) => [at(position, -1), at(position, 1)]),
     };
   },
 
@@ -71,18 +92,38 @@ const orders = {
     const tr = state.tr;
     for (const json of mine) tr.step(step(json));
     state = state.apply(tr);
+    let confirmed = parse(doc);
+    let exact = true;
     for (const commit of commits) {
       const steps = commit.map(step);
+      exact &&= undoes(confirmed, sendableSteps(state)?.steps ?? []);
+      confirmed = steps.reduce(applied, confirmed);
       state = state.apply(receiveTransaction(state, steps, steps.map(() => 'other')));
     }
     const left = sendableSteps(state);
-    return { doc: state.doc.toJSON(), steps: left ? left.steps.map((each) => each.toJSON()) : [] };
+    return { doc: state.doc.toJSON(), exact, steps: left ? left.steps.map((each) => each.toJSON()) : [] };
   },
 
-  check({ doc }) {
+  // A part of a document, and where its beginning stands.
+  slice({ doc, from, to }) {
     const read = parse(doc);
-    read.check();
-    return { doc: read.toJSON() };
+    const cut = read.slice(from, to);
+    const at = read.resolve(from);
+    return {
+      doc: read.toJSON(),
+      slice: { content: cut.content.toJSON() ?? [], ...cut.toJSON() },
+      size: cut.size,
+      place: [at.depth, at.parentOffset, at.sharedDepth(to), at.index(), at.start(), at.end()],
+    };
+  },
+
+  expression({ expression, children }) {
+    const { nodes } = new Schema({
+      nodes: { doc: { content: expression }, a: { group: 'letters' }, b: { group: 'letters' }, c: {}, text: {} },
+    });
+    let match = nodes.doc.contentMatch;
+    for (const name of children) match = match && match.matchType(nodes[name]);
+    return { matches: [!!match, !!match && match.validEnd] };
   },
 
   // By the browser's own code; the words too, which are shown beside the text.
@@ -103,7 +144,10 @@ process.stdin.setEncoding('utf8').on('data', (chunk) => {
   const lines = (waiting + chunk).split('\n');
   waiting = lines.pop();
   for (const line of lines) {
-    const answers = JSON.parse(line).map((request) => refusal(() => orders[request.order](request)));
+    const answers = JSON.parse(line).map((request) => {
+      schema = schemas[request.schema];
+      return refusal(() => orders[request.order](request));
+    });
     process.stdout.write(`${JSON.stringify(answers)}\n`);
   }
 });

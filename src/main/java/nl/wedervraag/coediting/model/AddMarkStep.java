@@ -12,14 +12,14 @@ public record AddMarkStep(int from, int to, Mark mark) implements MarkStep {
     }
 
     private Node marked(Node node, Node parent) {
-        boolean allowed = node.isLeaf() && parent.type().allows(mark.type());
+        boolean allowed = node.type().isAtom() && parent.type().allows(mark.type());
         return allowed ? node.withMarks(node.marks().with(mark)) : node;
     }
 
     @Override
     public MarkStep invert(Node before) {
         var undoing = new MarkRange.Undoing();
-        MarkRange.forEachLeaf(before, from, to, (node, start, end) -> {
+        MarkRange.forEachAtom(before, from, to, (node, start, end) -> {
             var marks = node.marks().with(mark);
             if (marks.equals(node.marks())) return;
             undoing.add(new RemoveMarkStep(start, end, mark));

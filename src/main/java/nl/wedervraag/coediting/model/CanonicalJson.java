@@ -1,6 +1,7 @@
 package nl.wedervraag.coediting.model;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import tools.jackson.databind.JsonNode;
@@ -93,10 +94,17 @@ public final class CanonicalJson {
     private static String number(double value) {
         if (!Double.isFinite(value)) throw new Refusal(Reason.MALFORMED, "a number without end");
         if (value == 0) return "0";
-        var decimal = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+        var decimal = shortest(Math.abs(value)).stripTrailingZeros();
         var digits = decimal.unscaledValue().toString();
         int point = digits.length() - decimal.scale();
         return (value < 0 ? "-" : "") + placed(digits, point);
+    }
+
+    /** Java writes two digits even where one reads back the same: 4.9E-324 for 5e-324. */
+    private static BigDecimal shortest(double value) {
+        var written = new BigDecimal(Double.toString(value));
+        var rounded = written.round(new MathContext(1));
+        return rounded.doubleValue() == value ? rounded : written;
     }
 
     private static String placed(String digits, int point) {

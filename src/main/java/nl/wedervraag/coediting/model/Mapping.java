@@ -8,6 +8,8 @@ import java.util.Map;
 /**
  * Step maps in a row. Two of them may be <em>mirrors</em>, the second undoing the first: a position that the first deleted
  * is then found again in the second, and not lost.
+ *
+ * @param mirrors from a map's index to that of its mirror, both ways
  */
 public record Mapping(List<StepMap> maps, Map<Integer, Integer> mirrors) implements Mappable {
 

@@ -28,23 +28,24 @@ final class MarkRange {
         return Fragment.joined(changed);
     }
 
-    interface Leaves {
-        /** An inline leaf, and which part of it, in the document's positions, lies in the range. */
-        void visit(Node leaf, int from, int to);
+    interface Atoms {
+        /** An inline atom, and which part of it, in the document's positions, lies in the range. */
+        void visit(Node atom, int from, int to);
     }
 
-    static void forEachLeaf(Node document, int from, int to, Leaves leaves) {
-        forEachLeaf(document.content(), 0, from, to, leaves);
+    static void forEachAtom(Node document, int from, int to, Atoms atoms) {
+        forEachAtom(document.content(), 0, from, to, atoms);
     }
 
-    private static void forEachLeaf(Fragment content, int start, int from, int to, Leaves leaves) {
+    private static void forEachAtom(Fragment content, int start, int from, int to, Atoms atoms) {
         for (var child : content) {
             int end = start + child.size();
             if (start >= to) return;
-            if (end > from && child.isLeaf() && child.type().isInline()) {
-                leaves.visit(child, Math.max(from, start), Math.min(to, end));
-            } else if (end > from) {
-                forEachLeaf(child.content(), start + 1, from, to, leaves);
+            if (end > from) {
+                if (child.type().isInline() && child.type().isAtom()) {
+                    atoms.visit(child, Math.max(from, start), Math.min(to, end));
+                }
+                forEachAtom(child.content(), start + 1, from, to, atoms);
             }
             start = end;
         }

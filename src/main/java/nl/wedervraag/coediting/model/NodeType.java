@@ -10,11 +10,13 @@ public final class NodeType {
     private final ContentMatch content;
     private final boolean inline;
     private final boolean inlineContent;
+    private final boolean atom;
     private final Set<String> marks;
 
     /**
      * @param inline whether it stands within a line of text
      * @param inlineContent whether its children do
+     * @param atom whether it is one thing to the marks around it even when it has children
      * @param marks names of the marks that its children may have
      */
     NodeType(
@@ -23,12 +25,14 @@ public final class NodeType {
             ContentMatch content,
             boolean inline,
             boolean inlineContent,
+            boolean atom,
             Set<String> marks) {
         this.name = name;
         this.attributes = attributes;
         this.content = content;
         this.inline = inline;
         this.inlineContent = inlineContent;
+        this.atom = atom;
         this.marks = marks;
     }
 
@@ -47,6 +51,11 @@ public final class NodeType {
     /** Whether it never has children, and takes one position instead of two. */
     public boolean isLeaf() {
         return content == ContentMatch.EMPTY;
+    }
+
+    /** Whether marks are put on the node itself: it has no content, or the schema says so, as of a footnote. */
+    boolean isAtom() {
+        return atom || isLeaf();
     }
 
     /** Whether it is a line of text, such as a paragraph. */

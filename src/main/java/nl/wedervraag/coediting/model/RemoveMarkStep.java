@@ -15,7 +15,7 @@ public record RemoveMarkStep(int from, int to, Mark mark) implements MarkStep {
     @Override
     public MarkStep invert(Node before) {
         var undoing = new MarkRange.Undoing();
-        MarkRange.forEachLeaf(before, from, to, (node, start, end) -> {
+        MarkRange.forEachAtom(before, from, to, (node, start, end) -> {
             if (node.marks().contains(mark)) undoing.add(new AddMarkStep(start, end, mark));
         });
         return undoing.step();

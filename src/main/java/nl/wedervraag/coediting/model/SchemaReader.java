@@ -52,6 +52,7 @@ final class SchemaReader {
                 ContentMatch.of(content),
                 isInline(name),
                 inlineContent,
+                Json.flag(spec, "atom"),
                 marks(spec, inlineContent));
     }
 

@@ -13,7 +13,7 @@ public record Slice(Fragment content, int openStart, int openEnd) {
 
     public static final Slice EMPTY = new Slice(Fragment.EMPTY, 0, 0);
 
-    /** What it adds to a document. */
+    /** What it adds to a document, in positions. */
     public int size() {
         return content.size() - openStart - openEnd;
     }

@@ -3,7 +3,10 @@ package nl.wedervraag.coediting.model;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The smallest change of a document. Each can be applied, undone, moved past other changes, and sent as JSON. */
+/**
+ * The smallest change of a document. Each can be applied, undone, moved past other changes, and sent as JSON. Positions are
+ * those of the document that it is applied to, counted as {@link Node} says; the kinds of steps are the library's.
+ */
 public sealed interface Step
         permits ReplaceStep, ReplaceAroundStep, MarkStep, AddNodeMarkStep, RemoveNodeMarkStep, AttrStep {
 

@@ -2,7 +2,11 @@ package nl.wedervraag.coediting.model;
 
 import java.util.List;
 
-/** Where the positions of a document are after one step: the ranges that it replaced, in order. */
+/**
+ * Where the positions of a document are after one step, as the guide's chapter on mapping tells.
+ *
+ * @param ranges that the step replaced, in order and apart; sizes in positions
+ */
 public record StepMap(List<Range> ranges) implements Mappable {
 
     public static final StepMap EMPTY = new StepMap(List.of());

@@ -1,6 +1,6 @@
 package nl.wedervraag.coediting.model;
 
-/** What became of applying a step. */
+/** What became of applying a step: a document or a named reason, never an exception. */
 public sealed interface StepResult {
 
     /** The document after the step. It is as valid as the library makes it; {@link Node#check} says the rest. */

@@ -5,6 +5,7 @@ import static nl.wedervraag.coediting.model.Written.paragraphs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,5 +41,40 @@ class ContentHashTests {
     @Test
     void isSixtyFourDigits() {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new ContentHash("abc"));
+    }
+
+    @Test
+    void writesNumbersAsBrowsersDo() {
+        for (var number : List.of(
+                "0",
+                "-1",
+                "123",
+                "1.5",
+                "-0.25",
+                "100000000000000000000",
+                "1e+21",
+                "1.5e+300",
+                "0.000001",
+                "1e-7",
+                "1.25e-10",
+                "5e-324",
+                "1.7976931348623157e+308",
+                "0.1",
+                "9007199254740993.0")) {
+            var expected = number.equals("9007199254740993.0") ? "9007199254740992" : number;
+            assertThat(CanonicalJson.of(JsonMapper.shared().readTree(number))).isEqualTo(expected);
+        }
+        assertThat(CanonicalJson.of(JsonMapper.shared().readTree("-0.0"))).isEqualTo("0");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> CanonicalJson.of(JsonMapper.shared().readTree("1e400")));
+    }
+
+    @Test
+    void writesStringsWithTheFewestEscapes() {
+        var text = JsonMapper.shared().readTree("\"\\b\\f\\n\\r\\t\\u0001\\u001f\\u007f\\\"\\\\ é😀\\u2028\"");
+        assertThat(CanonicalJson.of(text)).isEqualTo("\"\\b\\f\\n\\r\\t\\u0001\\u001f\u007f\\\"\\\\ é😀\u2028\"");
+        assertThat(CanonicalJson.of(json("[[],{},[1,[2]]]"))).isEqualTo("[[],{},[1,[2]]]");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> CanonicalJson.of(JsonMapper.shared().readTree("\"\\ud800x\"")));
     }
 }

@@ -56,7 +56,7 @@ final class Oracle implements AutoCloseable {
     }
 
     /** One answer for each request, in order. */
-    JsonNode ask(List<ObjectNode> batch) throws IOException {
+    synchronized JsonNode ask(List<ObjectNode> batch) throws IOException {
         requests.write(MAPPER.writeValueAsString(batch));
         requests.newLine();
         requests.flush();

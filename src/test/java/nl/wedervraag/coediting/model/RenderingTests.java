@@ -64,4 +64,21 @@ class RenderingTests {
         assertThat(PlainText.of(shortForm)).isEqualTo("ab\nc");
         assertThat(PlainText.shortForm(paragraphs("", " "))).isEmpty();
     }
+
+    @Test
+    void placesHeadingsUnderThoseOfThePage() {
+        var heading = "{'type':'heading','attrs':{'level':%d},'content':[{'type':'text','text':'a'}]}";
+        assertThat(Html.of(document(heading.formatted(1)), 1)).isEqualTo("<h1 dir=\"auto\">a</h1>");
+        assertThat(Html.of(document(heading.formatted(2)), 2)).isEqualTo("<h3 dir=\"auto\">a</h3>");
+        assertThat(Html.of(document(heading.formatted(2)), 6)).isEqualTo("<h6 dir=\"auto\">a</h6>");
+    }
+
+    @Test
+    void writesListsQuotesAndPartsOfDocuments() {
+        var list = "{'type':'ordered_list','content':[{'type':'list_item','content':[" + paragraph("1") + "]}]}";
+        assertThat(Html.of(document(list + ",{'type':'blockquote','content':[" + paragraph("q\\u0027") + "]}"), 1))
+                .isEqualTo(
+                        "<ol><li><p dir=\"auto\">1</p></li></ol><blockquote><p dir=\"auto\">q&#39;</p></blockquote>");
+        assertThat(Html.of(paragraphs("a", "b").content().child(1), 1)).isEqualTo("<p dir=\"auto\">b</p>");
+    }
 }

@@ -2,7 +2,6 @@ package nl.wedervraag.coediting.model;
 
 import static nl.wedervraag.coediting.model.Written.json;
 import static nl.wedervraag.coediting.model.Written.paragraphs;
-import static nl.wedervraag.coediting.model.Written.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -67,24 +66,5 @@ class SchemaTests {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(
                         () -> Schema.read(json("{'version':1,'topNode':'doc','nodes':{'doc':{'content':'block+'}}}")));
-    }
-
-    @Test
-    void checksAStepInALongDocumentInMicroseconds() {
-        for (int paragraphs : List.of(10, 100, 490)) {
-            var texts = new String[paragraphs];
-            Arrays.fill(texts, "x".repeat(200));
-            var document = paragraphs(texts);
-            var json = typed(document.content().size() / 2 + 5, "y").toJson();
-            long best = CpuTime.least(40, () -> {
-                        for (int i = 0; i < 500; i++) {
-                            Rebase.start(document, List.of(Schema.listed().parseStep(json)));
-                        }
-                    })
-                    / 500;
-            System.out.printf(
-                    "parse, apply and check a step in %,d characters: %.1f µs%n", paragraphs * 200, best / 1e3);
-            assertThat(best).isLessThan(200_000);
-        }
     }
 }
