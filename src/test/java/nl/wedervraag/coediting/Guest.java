@@ -1,0 +1,69 @@
+package nl.wedervraag.coediting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import nl.wedervraag.access.ColourScheme;
+import nl.wedervraag.access.PersonId;
+import nl.wedervraag.access.SignInId;
+import nl.wedervraag.access.SignedIn;
+import nl.wedervraag.shared.Language;
+
+/** Somebody on a socket who may send anything at all, held to what hearing it may cost the server. */
+final class Guest {
+
+    static final SocketLimits UNLIMITED = new SocketLimits(1e9, 1e9, 1_000);
+
+    private static final Duration LONGEST = Duration.ofMillis(50);
+    private static final long MOST_BYTES = 32 << 20;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    final TestWire wire = new TestWire();
+    final Visit visit;
+    private Duration longest = Duration.ZERO;
+
+    Guest(TestNode node, PersonId person, SocketLimits limits) {
+        var who = new SignedIn(person, SignInId.random(), "Anna", Language.EN, ColourScheme.SYSTEM);
+        visit = new Visit(who, wire, node.authority, Clock.systemUTC(), System::nanoTime, limits, () -> {});
+    }
+
+    static String join(String document, String client) {
+        return "{\"type\":\"join\",\"document\":\"%s\",\"client\":\"%s\",\"schemaVersion\":1}"
+                .formatted(document, client);
+    }
+
+    static String submit(String base, String seq, String steps) {
+        return "{\"type\":\"submit\",\"base\":%s,\"seq\":%s,\"steps\":%s}".formatted(base, seq, steps);
+    }
+
+    Guest joined(DocumentId document) {
+        visit.hear(
+                join(document.value().toString(), "client-" + PersonId.random().value()));
+        await().until(() -> !wire.heard("init").isEmpty());
+        return this;
+    }
+
+    /** By the thread's own time and memory: others may be busy. */
+    void says(String frame) {
+        long time = THREADS.getCurrentThreadCpuTime();
+        long bytes = THREADS.getCurrentThreadAllocatedBytes();
+        visit.hear(frame);
+        var took = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - time);
+        longest = took.compareTo(longest) > 0 ? took : longest;
+        assertThat(took).isLessThan(LONGEST);
+        assertThat(THREADS.getCurrentThreadAllocatedBytes() - bytes).isLessThan(MOST_BYTES);
+    }
+
+    /** That hearing one of its frames took. */
+    Duration longest() {
+        return longest;
+    }
+
+    String told() {
+        return wire.heard().toString();
+    }
+}
