@@ -46,8 +46,8 @@ function sliceOf(step: Step) {
 }
 
 function isWhole(step: Step, before: Node): boolean {
-  const { from, to } = step as Step & { from?: number; to?: number };
-  if ([from, to].some((position) => position !== undefined && splitsCharacter(before, position))) return false;
+  const { from, to, gapFrom, gapTo } = step as Step & { from?: number; to?: number; gapFrom?: number; gapTo?: number };
+  if ([from, to, gapFrom, gapTo].some((position) => position !== undefined && splitsCharacter(before, position))) return false;
   let whole = true;
   sliceOf(step)?.content.descendants((node) => {
     if (node.isText && (!node.text!.isWellFormed() || control.test(node.text!))) whole = false;
