@@ -189,7 +189,16 @@ export function fromServer(draft: Draft, position: number, version: number): num
 export function toStored(draft: Draft): StoredDraft {
   const { version, inFlight, nextSeq } = draft;
   const steps = unsentSteps(draft).map((step) => step.toJSON() as StepJson);
-  return { version, doc: draft.confirmed.toJSON() as DocJson, inFlight, nextSeq, steps };
+  return { version, doc: jsonOf(draft.confirmed), inFlight, nextSeq, steps };
+}
+
+/** While there is no line, the confirmed document stays the same from key to key. */
+const written = new WeakMap<Node, DocJson>();
+
+function jsonOf(doc: Node): DocJson {
+  const json = written.get(doc) ?? (doc.toJSON() as DocJson);
+  written.set(doc, json);
+  return json;
 }
 
 export function fromStored(stored: StoredDraft, plugins: readonly Plugin[]): Draft {

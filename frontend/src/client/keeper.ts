@@ -12,7 +12,7 @@ const patience = 250;
 
 /**
  * Keeps what is unsent through a reload. Once something is kept, it is kept anew before each submission leaves: an entry
- * older than what was sent would send it twice.
+ * older than what was sent would send it twice. Otherwise not at every key, since the whole document is written with it.
  */
 export class Keeper {
   private readonly later: Alarm;
@@ -37,10 +37,11 @@ export class Keeper {
     this.kept = true;
   }
 
-  changed(urgent: boolean): void {
+  /** @param urgent nobody else has it, or it is about to leave */
+  changed(urgent: { offline: boolean; submitting: boolean }): void {
     const draft = this.draft();
     if (!draft || isSaved(draft)) this.forget();
-    else if (urgent || this.kept) this.keepNow();
+    else if (urgent.offline || (urgent.submitting && this.kept)) this.keepNow();
     else if (!this.later.isSet) this.later.set(patience, () => this.keepNow());
   }
 

@@ -293,7 +293,7 @@ export class Session {
     }
     const submitting = this.phase === 'live' && this.text.takeSubmission();
     // Kept before it leaves: see Keeper.
-    if (!isOver(this.phase)) this.keeper.changed(!this.isJoined);
+    if (!isOver(this.phase)) this.keeper.changed({ offline: !this.isJoined, submitting });
     if (submitting) this.repeat();
     if (this.isJoined && this.isSaved) this.anew = 0;
     this.settings.changed(this.view);
