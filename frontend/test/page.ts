@@ -1,10 +1,11 @@
-import { history, redo, undo } from 'prosemirror-history';
+import { history } from 'prosemirror-history';
 import type { Transaction } from 'prosemirror-state';
 import { carets } from '../src/client/carets';
 import { limits } from '../src/client/limits';
 import type { StoredDraft } from '../src/client/draft';
 import { Session } from '../src/client/session';
 import type { SessionView } from '../src/client/session-types';
+import { ownUndo, redo, undo } from '../src/editor/undo';
 import { schemaVersion } from '../src/schema';
 import type { Network } from './network';
 import type { TestTime } from './test-time';
@@ -34,7 +35,7 @@ export class Page {
       connect: network.connect,
       time,
       random,
-      plugins: [history(), carets(), limits()],
+      plugins: [...ownUndo(), history(), carets(), limits()],
       shelf: {
         keep: (draft) => {
           if (!this.storageWorks) return false;

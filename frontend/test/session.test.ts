@@ -1,3 +1,5 @@
+import { Slice } from 'prosemirror-model';
+import { ReplaceAroundStep } from 'prosemirror-transform';
 import { expect, test } from 'vitest';
 import { waitBeforeAttempt } from '../src/client/backoff';
 import { caretsOf } from '../src/client/carets';
@@ -265,6 +267,34 @@ test('undoes one’s own changes only', () => {
   expect(bas.text).toBe('Anna. Bas. Mornings are for building.');
 });
 
+test('an undo leaves alone what others have written into it, and can be done again', () => {
+  const { time, join } = room('');
+  const anna = join('anna');
+  const bas = join('bas');
+  anna.type('One two. ', 1);
+  time.pass(10);
+  bas.type('and a half ', 5);
+  time.pass(2_000);
+  expect(bas.text).toBe('One and a half two. ');
+  anna.undo();
+  time.pass(100);
+  expect(bas.text).toBe('and a half ');
+  bas.type('Bas: ', 1);
+  time.pass(100);
+  anna.redo();
+  time.pass(100);
+  expect([...bas.text].sort().join('')).toBe([...'One two. Bas: and a half '].sort().join(''));
+  expect(bas.text).toContain('and a half ');
+  anna.undo();
+  time.pass(100);
+  expect(bas.text).toBe('Bas: and a half ');
+  bas.undo();
+  time.pass(100);
+  bas.undo();
+  time.pass(100);
+  expect(anna.text).toBe('');
+});
+
 test('what was unsent before a reload is placed after it, over what others wrote', () => {
   const { time, server, join } = room();
   const before = join('anna', 20);
@@ -308,8 +338,9 @@ test('keeps what is unsent anew before it leaves, once anything is kept', () => 
   time.pass(300);
   expect(page.kept?.inFlight?.submission.seq).toBe(1);
   page.type('b', 1);
+  time.pass(250);
   expect(page.kept?.steps).toHaveLength(2);
-  time.pass(600);
+  time.pass(350);
   expect(page.kept?.inFlight?.submission.seq).toBe(2);
   time.pass(1_000);
   expect(page.kept).toBeNull();
@@ -462,6 +493,15 @@ test('shows where the others are, sends the own caret sparingly, and not at all 
   anna.network.cut();
   bas.session.dispatch({ type: 'heard', message: { type: 'presence', people: [] } });
   expect(caretsOf(bas.view.state!).size).toBe(0);
+});
+
+test('holds back a step whose gap begins within a character', () => {
+  const { join } = room('a😀b');
+  const page = join('anna');
+  page.edit((transaction) => transaction.step(new ReplaceAroundStep(1, 5, 3, 5, Slice.empty, 0)));
+  expect(page.text).toBe('a😀b');
+  page.edit((transaction) => transaction.step(new ReplaceAroundStep(1, 5, 2, 5, Slice.empty, 0)));
+  expect(page.text).toBe('😀b');
 });
 
 test('no state is entered by a way that is not there', () => {

@@ -1,10 +1,10 @@
 import { lift, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
-import { redo, undo } from 'prosemirror-history';
 import type { MarkType, NodeType } from 'prosemirror-model';
 import { liftListItem, wrapInList } from 'prosemirror-schema-list';
 import type { Command, EditorState } from 'prosemirror-state';
 import type { IconName } from '../icons';
 import { schema } from '../schema';
+import { redo, undo } from './undo';
 
 const { nodes, marks } = schema;
 

@@ -8,6 +8,7 @@ import { caretDecorations } from './caret-decorations';
 import { keys, type KeyedCommands } from './keys';
 import { pasting } from './paste';
 import { placeholder, shortForm } from './short-form';
+import { ownUndo } from './undo';
 
 export interface TextSettings extends KeyedCommands {
   labels(): Labels;
@@ -17,6 +18,7 @@ export interface TextSettings extends KeyedCommands {
 /** What makes a document an editor: the same for every state that is opened in this page. */
 export function textPlugins({ labels, limitReached, ...commands }: TextSettings): Plugin[] {
   return [
+    ...ownUndo(),
     history({ newGroupDelay: 800 }),
     carets(),
     limits(limitReached),

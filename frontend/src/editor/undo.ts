@@ -1,0 +1,102 @@
+import { redo as redoAll, undo as undoAll } from 'prosemirror-history';
+import { Plugin, type Command, type EditorState, type SelectionBookmark, type Transaction } from 'prosemirror-state';
+import { Mapping, ReplaceStep, type StepMap, type Transform } from 'prosemirror-transform';
+import { othersText, othersTextPlugin, type Range } from '../client/others-text';
+
+/** What is used of prosemirror-history's own records; its version is pinned. */
+interface Branch {
+  readonly items: { readonly length: number; slice(from: number, to: number): Branch['items'] };
+  readonly eventCount: number;
+  readonly constructor: new (items: Branch['items'], eventCount: number) => Branch;
+  addMaps(maps: readonly StepMap[]): Branch;
+  addTransform(transform: Transform, selection: SelectionBookmark, options: object, preserveItems: boolean): Branch;
+}
+
+interface HistoryState {
+  readonly done: Branch;
+  readonly undone: Branch;
+  readonly constructor: new (done: Branch, undone: Branch, ranges: null, time: number, composition: number) => HistoryState;
+}
+
+const historyKey = 'history$';
+
+/** Takes back what this person did last. What others have written into it meanwhile stays. */
+export const undo = sparing(undoAll);
+export const redo = sparing(redoAll);
+
+/** For the browser's own ways to undo, such as a phone's; stands before the history's plugin. */
+export function ownUndo(): Plugin[] {
+  const asked: Record<string, Command> = { historyUndo: undo, historyRedo: redo };
+  const listener = new Plugin({
+    props: {
+      handleDOMEvents: {
+        beforeinput: (view, event) => {
+          const command = asked[event.inputType];
+          if (!command || !view.editable) return false;
+          event.preventDefault();
+          return command(view.state, view.dispatch) || true;
+        },
+      },
+    },
+  });
+  return [othersTextPlugin(), listener];
+}
+
+function sparing(command: Command): Command {
+  return (state, dispatch) => command(state, dispatch && ((transaction) => dispatch(spared(state, transaction))));
+}
+
+/** The same without the deletion of others' text, and with a history that fits it. */
+function spared(state: EditorState, whole: Transaction): Transaction {
+  const others = othersText(state);
+  if (!whole.steps.some((_, index) => deletesOthers(whole, index, others))) return whole;
+  const narrow = state.tr;
+  // From the document as the whole undoing would have it to the one as it is.
+  let toNarrow: StepMap[] = [];
+  whole.steps.forEach((step, index) => {
+    const here = step.map(new Mapping(toNarrow));
+    const before = narrow.steps.length;
+    if (here instanceof ReplaceStep && deletesOthers(whole, index, others)) replaceOwn(narrow, here, others);
+    else if (here) narrow.maybeStep(here);
+    toNarrow = [whole.mapping.maps[index]!.invert(), ...toNarrow, ...narrow.mapping.maps.slice(before)];
+  });
+  return withHistory(state, whole, narrow);
+}
+
+function deletesOthers(whole: Transaction, index: number, others: readonly Range[]): boolean {
+  const until = whole.mapping.slice(0, index);
+  let found = false;
+  whole.mapping.maps[index]!.forEach((from, to) => {
+    found ||= others.some((range) => Math.max(until.map(range.from, 1), from) < Math.min(until.map(range.to, -1), to));
+  });
+  return found;
+}
+
+/** Takes out what lies between others' text, from back to front, and puts in what the step does. */
+function replaceOwn(narrow: Transaction, step: ReplaceStep, others: readonly Range[]): void {
+  const own: Range[] = [];
+  let from = step.from;
+  for (const range of others) {
+    const there = { from: narrow.mapping.map(range.from, 1), to: narrow.mapping.map(range.to, -1) };
+    if (there.to <= from || there.from >= step.to) continue;
+    if (there.from > from) own.push({ from, to: there.from });
+    from = there.to;
+  }
+  if (from < step.to) own.push({ from, to: step.to });
+  for (const range of own.reverse()) narrow.delete(range.from, range.to);
+  if (step.slice.size > 0) narrow.replace(step.from, step.from, step.slice);
+}
+
+/** The history's records of what was done hold one entry for each step that was made, which rebasing relies on. */
+function withHistory(state: EditorState, whole: Transaction, narrow: Transaction): Transaction {
+  const { redo: again, historyState } = whole.getMeta(historyKey) as { redo: boolean; historyState: HistoryState };
+  const plugin = state.plugins.find((one) => (one as unknown as { key: string }).key === historyKey)!;
+  const before = plugin.getState(state) as HistoryState;
+  const rest = again ? historyState.undone : historyState.done;
+  const items = rest.items.slice(0, rest.items.length - whole.steps.length);
+  const left = new rest.constructor(items, rest.eventCount).addMaps(narrow.mapping.maps);
+  const config = (plugin.spec as { config: object }).config;
+  const added = (again ? before.done : before.undone).addTransform(narrow, state.selection.getBookmark(), config, true);
+  const history = again ? new historyState.constructor(added, left, null, 0, -1) : new historyState.constructor(left, added, null, 0, -1);
+  return narrow.setMeta(historyKey, { redo: again, historyState: history }).scrollIntoView();
+}
