@@ -1,195 +1,197 @@
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 /**
- * One page: types letters into one paragraph, has one submission in flight, sends what was typed meanwhile with the
- * next. Knows of the document no more than its length, so that a hundred of these cost little beside the server.
+ * One page in which somebody writes, at a place of their own in the text, as people do: letters one after the other, and
+ * now and then some are taken back. Knows of the document no more than that place, so that a hundred of these cost little
+ * beside the server.
  */
-final class Editor {
+abstract sealed class Editor permits YjsEditor, PositionEditor {
 
-    private static final Pattern TYPE = Pattern.compile("\"type\":\"(\\w+)\"");
-    private static final Pattern VERSION = Pattern.compile("\"version\":(\\d+)");
-    private static final Pattern CODE = Pattern.compile("\"code\":\"(\\w+)\"");
-    private static final Pattern TEXT = Pattern.compile("\"text\":\"([a-z]*)\"");
-    private static final Pattern RANGE = Pattern.compile("\"from\":\\d+|\"to\":\\d+");
+    /** What is between the places of two editors, and is never touched. */
+    private static final String BETWEEN = "01234567890123456789";
 
-    private final Options options;
-    private final Seed.Place place;
-    private final Measures measures;
-    private final ScheduledExecutorService clock;
-    private final Random random;
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final int MOST = 40;
+    private static final int LEAST = 20;
+    private static final int REMEMBERED = 4_000;
+
+    private final Room room;
+    private final int place;
     private final String client;
-    private final CountDownLatch joined = new CountDownLatch(1);
+    private final Map<Long, List<Letter>> submissions = new HashMap<>();
     private Line line;
-
-    private long version;
-    private int length;
-    private long seq;
-    private long sent;
-    private int growth;
-    private List<Long> inFlight = List.of();
-    private List<Long> typed = new ArrayList<>();
+    private boolean joined;
+    private boolean seeded;
     private boolean resting;
-    private long stored;
+    private boolean takesBack;
+    private int typed;
+    private int acknowledged;
 
-    Editor(Options options, Seed.Place place, Measures measures, ScheduledExecutorService clock, Random random) {
-        this.options = options;
+    Editor(Room room, int place, String client) {
+        this.room = room;
         this.place = place;
-        this.measures = measures;
-        this.clock = clock;
-        this.random = random;
-        this.client = "load-" + Long.toHexString(random.nextLong() | Long.MIN_VALUE);
+        this.client = client;
     }
 
-    void open() throws IOException, InterruptedException {
-        line = new Line(options.address(), place.token(), clock, options.delayMillis());
-        Thread.ofVirtual().start(() -> {
-            try {
-                var why = line.listen(this::hear);
-                measures.ended(why);
-            } catch (IOException e) {
-                measures.ended(e.toString());
-            }
-        });
-        line.send("{\"type\":\"join\",\"document\":\"%s\",\"client\":\"%s\",\"schemaVersion\":1}"
-                .formatted(place.document(), client));
-        if (!joined.await(30, TimeUnit.SECONDS)) {
-            throw new IOException("Not let in");
+    /** @param character what is typed, or {@link #BACK} */
+    record Letter(long typed, char character) {
+
+        static final char BACK = '\b';
+
+        boolean isBack() {
+            return character == BACK;
         }
-        clock.scheduleAtFixedRate(() -> line.send("{\"type\":\"ping\"}"), 2, 2, TimeUnit.SECONDS);
     }
 
-    /** @param due when the clock said that this letter is typed */
-    synchronized void type(long due) {
-        if (resting) {
+    /** Those who write one document, and what they have in common. */
+    record Room(
+            Loop loop,
+            URI address,
+            String document,
+            int size,
+            int delayMillis,
+            boolean onlyGrows,
+            Measures measures,
+            Map<String, Editor> editors) {
+
+        /** The text before anybody types. */
+        String seed() {
+            return BETWEEN.repeat(size);
+        }
+    }
+
+    final void open(String cookie) throws IOException {
+        line = new Line(room.loop, room.address, cookie, room.delayMillis, this::arrived, room.measures::ended);
+        room.editors.put(client, this);
+        hello();
+    }
+
+    private void arrived(byte[] payload) {
+        room.measures.heard();
+        hear(payload);
+    }
+
+    /** Asks to be let in. */
+    abstract void hello();
+
+    abstract void hear(byte[] payload);
+
+    /** Puts the seed into the empty document. */
+    abstract void seed();
+
+    /** Takes a letter that was just typed on to the server, now or when its turn comes. */
+    abstract void take(Letter letter);
+
+    /** Letters that the server hasn't acknowledged. */
+    abstract int open();
+
+    /** The document's text as it was when this joined. */
+    abstract String text();
+
+    final void type(long due) {
+        if (resting || line.isClosed()) {
             return;
         }
-        measures.lag(System.nanoTime() - due);
-        typed.add(due);
-        submit();
-    }
-
-    private void submit() {
-        if (!inFlight.isEmpty() || typed.isEmpty()) {
-            return;
-        }
-        inFlight = typed;
-        typed = new ArrayList<>();
-        int at = 1 + random.nextInt(length + 1);
-        boolean deletes = inFlight.size() == 1 && length > 200 && random.nextInt(2) == 0;
-        var steps = new StringBuilder();
-        growth = 0;
-        if (deletes) {
-            int from = Math.min(at, length);
-            steps.append("{\"stepType\":\"replace\",\"from\":%d,\"to\":%d}".formatted(from, from + 1));
-            growth = -1;
-        } else {
-            for (int i = 0; i < inFlight.size(); i++) {
-                steps.append(i == 0 ? "" : ",")
-                        .append(
-                                "{\"stepType\":\"replace\",\"from\":%1$d,\"to\":%1$d,\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\"%2$c\"}]}}"
-                                        .formatted(at + i, 'a' + random.nextInt(26)));
-            }
-            growth = inFlight.size();
-        }
-        sent = System.nanoTime();
-        line.send("{\"type\":\"submit\",\"base\":%d,\"seq\":%d,\"steps\":[%s]}".formatted(version, ++seq, steps));
-    }
-
-    private synchronized void hear(String message) {
         long now = System.nanoTime();
-        measures.heard(message.length());
-        switch (find(TYPE, message)) {
-            case "commit" -> commit(message, now);
-            case "ack" -> answered(now);
-            case "error" -> {
-                measures.refused(find(CODE, message));
-                answered(now);
-            }
-            case "init" -> {
-                version = Long.parseLong(find(VERSION, message));
-                length = texts(message);
-                joined.countDown();
-            }
-            default -> {}
+        room.measures.typed(now - due);
+        takesBack = !room.onlyGrows && (takesBack ? typed > LEAST : typed >= MOST);
+        typed += takesBack ? -1 : 1;
+        take(new Letter(now, takesBack ? Letter.BACK : character()));
+    }
+
+    final void acknowledged(List<Letter> letters) {
+        long now = System.nanoTime();
+        for (var letter : letters) {
+            room.measures.acknowledged(now - letter.typed);
+            acknowledged += letter.isBack() ? -1 : 1;
         }
     }
 
-    private void commit(String message, long now) {
-        version = Long.parseLong(find(VERSION, message));
-        boolean mine = message.contains(client);
-        if (message.contains("\"own\":true")) {
-            length += growth;
-        } else {
-            length += effect(message);
-        }
-        if (mine) {
-            stored++;
-            answered(now);
+    /** Remembers under which number letters went out, so that others can tell when they saw them. */
+    final void remember(long number, List<Letter> letters) {
+        submissions.put(number, letters);
+        submissions.remove(number - REMEMBERED);
+    }
+
+    /** Something by another client now stands on this page. */
+    final void sees(String sender, long number) {
+        var other = room.editors.get(sender);
+        var letters = other == null ? null : other.submissions.get(number);
+        if (letters != null) {
+            long now = System.nanoTime();
+            letters.forEach(letter -> room.measures.seen(now - letter.typed));
         }
     }
 
-    private void answered(long now) {
-        for (long due : inFlight) {
-            measures.acknowledged(now - due, now - sent);
-        }
-        inFlight = List.of();
-        submit();
-        notifyAll();
+    final void refused(String code) {
+        room.measures.refused(code);
     }
 
-    /** How much longer the paragraph is after a commit of letters and deletions. */
-    private static int effect(String message) {
-        int deleted = 0;
-        var numbers = RANGE.matcher(message);
-        while (numbers.find()) {
-            var part = numbers.group();
-            int number = Integer.parseInt(part.substring(part.indexOf(':') + 1));
-            deleted += part.startsWith("\"to") ? number : -number;
-        }
-        return texts(message) - deleted;
+    final void joined() {
+        joined = true;
     }
 
-    private static int texts(String message) {
-        int length = 0;
-        var texts = TEXT.matcher(message);
-        while (texts.find()) {
-            length += texts.group(1).length();
-        }
-        return length;
+    final boolean isJoined() {
+        return joined;
     }
 
-    private static String find(Pattern pattern, String message) {
-        Matcher matcher = pattern.matcher(message);
-        return matcher.find() ? matcher.group(1) : "";
+    final void seeded() {
+        seeded = true;
     }
 
-    synchronized void rest() {
+    final boolean isSeeded() {
+        return seeded;
+    }
+
+    final void rest() {
         resting = true;
     }
 
-    /** Until nothing is in flight any more. */
-    synchronized void await(Duration longest) throws InterruptedException {
-        long end = System.nanoTime() + longest.toNanos();
-        while (!inFlight.isEmpty() || !typed.isEmpty()) {
-            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            if (left <= 0) {
-                measures.missing(inFlight.size() + typed.size());
-                return;
-            }
-            wait(left);
+    final void close() {
+        if (line != null) {
+            line.close();
         }
     }
 
-    synchronized long stored() {
-        return stored;
+    final boolean isClosed() {
+        return line == null || line.isClosed();
+    }
+
+    final long carried() {
+        return line.carried();
+    }
+
+    final char character() {
+        return LETTERS.charAt(place % LETTERS.length());
+    }
+
+    /** Letters of one's own that stand there by what the server acknowledged; and with what it didn't. */
+    final int acknowledgedLetters() {
+        return acknowledged;
+    }
+
+    final int typedLetters() {
+        return typed;
+    }
+
+    final Room room() {
+        return room;
+    }
+
+    final String client() {
+        return client;
+    }
+
+    final Line line() {
+        return line;
+    }
+
+    /** Characters of the seed before one's own place. */
+    final int before() {
+        return place * BETWEEN.length() + BETWEEN.length() / 2;
     }
 }

@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Processor time of the server and of its database, from /proc; nothing where that isn't. */
+/** Processor time and memory of the server and of its database, from /proc; nothing where that isn't. */
 final class Processes {
 
     private static final double TICKS_PER_SECOND = 100;
 
-    private final Optional<Long> server;
-    private final Optional<Long> postmaster;
+    private final long server;
+    private final long postmaster;
 
-    private Processes(Optional<Long> server, Optional<Long> postmaster) {
+    Processes(long server, long postmaster) {
         this.server = server;
         this.postmaster = postmaster;
     }
@@ -20,26 +20,17 @@ final class Processes {
     /** Seconds since the processes began. */
     record Cpu(double server, double database) {}
 
-    static Processes of(Options options) throws IOException {
-        var postmaster = Long.parseLong(
-                Files.readAllLines(options.data().resolve("postgres/postmaster.pid")).getFirst());
-        return new Processes(listener(options.address().getPort()), Optional.of(postmaster));
-    }
-
-    Cpu cpu() throws IOException {
-        double database = 0;
-        if (postmaster.isPresent()) {
-            database = seconds(postmaster.get(), true);
-            for (long child : children(postmaster.get())) {
-                database += seconds(child, false);
-            }
+    Cpu cpu() {
+        double database = seconds(postmaster, true);
+        for (long child : children(postmaster)) {
+            database += seconds(child, false);
         }
-        return new Cpu(server.isPresent() ? seconds(server.get(), false) : 0, database);
+        return new Cpu(seconds(server, false), database);
     }
 
     long residentMiB() {
         try {
-            var pages = Files.readString(Path.of("/proc/" + server.orElseThrow() + "/statm")).split(" ")[1];
+            var pages = Files.readString(Path.of("/proc/" + server + "/statm")).split(" ")[1];
             return Long.parseLong(pages) * 4 / 1024;
         } catch (IOException | RuntimeException e) {
             return -1;
@@ -68,7 +59,7 @@ final class Processes {
     }
 
     /** The process that listens on a port: its socket's inode is among the process's files. */
-    private static Optional<Long> listener(int port) throws IOException {
+    static Optional<Long> listener(int port) throws IOException {
         var hex = ":%04X ".formatted(port);
         for (var table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
             if (!Files.exists(Path.of(table))) {

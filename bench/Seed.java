@@ -1,5 +1,4 @@
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -10,52 +9,49 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
-/** Makes people who are signed in, and empty answers that they may write, in the database of a data folder. */
+/** Makes people who are signed in, and empty answers that they may write, in a database. */
 final class Seed implements AutoCloseable {
 
-    private final Options options;
     private final Connection connection;
-    private final String run = UUID.randomUUID().toString().substring(0, 8);
-    private final List<UUID> documents = new ArrayList<>();
+    private String run = "";
 
-    Seed(Options options) throws Exception {
-        this.options = options;
-        // Its fourth line is the port.
-        var lines = Files.readAllLines(options.data().resolve("postgres/postmaster.pid"));
-        var password = Files.readString(options.data().resolve("secrets/wedervraag_owner")).strip();
-        connection = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + lines.get(3) + "/wedervraag", "wedervraag_owner", password);
+    Seed(String url, String password) throws SQLException {
+        connection = DriverManager.getConnection(url, "wedervraag_owner", password);
     }
 
-    /** One editor's page. */
-    record Place(String token, UUID document) {}
-
-    List<Place> places() throws Exception {
+    /** A new team in which all the editors write, and new answers that they do it in. */
+    List<Server.Place> places(int editors, int documents) throws Exception {
+        run = UUID.randomUUID().toString().substring(0, 8);
         connection.setAutoCommit(false);
         var team = UUID.randomUUID();
         var position = UUID.randomUUID();
         var theme = UUID.randomUUID();
         update("insert into team (id, name, created_at) values (?, ?, now())", team, "Load " + run);
         update("insert into position (id, team, name, language) values (?, ?, ?, 'EN')", position, team, "Load " + run);
-        update("insert into theme (id, key, place) values (?, ?, 1000)", theme, "load-" + run);
+        update(
+                "insert into theme (id, key, place) select ?, ?, coalesce(max(place), 0) + 1 from theme",
+                theme,
+                "load-" + run);
         update("insert into theme_name (theme, language, name) values (?, 'EN', 'Load')", theme);
         update("insert into theme_name (theme, language, name) values (?, 'NL', 'Load')", theme);
-        var people = people(team);
-        for (int i = 0; i < options.documents(); i++) {
-            documents.add(document(i, theme, position, people.getFirst()));
+        var people = people(team, editors);
+        var answers = new ArrayList<UUID>();
+        for (int i = 0; i < documents; i++) {
+            answers.add(document(i, theme, position, people.getFirst()));
         }
-        var places = new ArrayList<Place>();
-        for (int i = 0; i < options.editors(); i++) {
-            places.add(new Place(signIn(people.get(i)), documents.get(i % options.documents())));
+        var places = new ArrayList<Server.Place>();
+        for (int i = 0; i < editors; i++) {
+            places.add(new Server.Place(
+                    answers.get(i % documents).toString(), "wedervraag-sign-in=" + signIn(people.get(i))));
         }
         connection.commit();
         connection.setAutoCommit(true);
         return places;
     }
 
-    private List<UUID> people(UUID team) throws SQLException {
+    private List<UUID> people(UUID team, int editors) throws SQLException {
         var people = new ArrayList<UUID>();
-        for (int i = 0; i < options.editors(); i++) {
+        for (int i = 0; i < editors; i++) {
             var person = UUID.randomUUID();
             update(
                     "insert into person (id, name, sign_in_name, language, created_at) values (?, ?, ?, 'EN', now())",
@@ -114,16 +110,6 @@ final class Seed implements AutoCloseable {
                 person,
                 MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         return token;
-    }
-
-    long commits() throws SQLException {
-        try (var statement = connection.prepareStatement("select count(*) from commit where document = any (?)")) {
-            statement.setArray(1, connection.createArrayOf("uuid", documents.toArray()));
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
     }
 
     private void update(String sql, Object... values) throws SQLException {
