@@ -7,6 +7,7 @@ import nl.wedervraag.access.OneTimeLinks.Purpose.NewPassword;
 import nl.wedervraag.audit.Act;
 import nl.wedervraag.audit.ActKind;
 import nl.wedervraag.audit.Acts;
+import nl.wedervraag.cluster.Changes;
 import nl.wedervraag.shared.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ class LinkSignIn {
     private final Grants grants;
     private final SignIns signIns;
     private final Acts acts;
+    private final Changes changes;
     private final TransactionTemplate transaction;
 
     LinkSignIn(
@@ -33,6 +35,7 @@ class LinkSignIn {
             Grants grants,
             SignIns signIns,
             Acts acts,
+            Changes changes,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.links = links;
@@ -41,6 +44,7 @@ class LinkSignIn {
         this.grants = grants;
         this.signIns = signIns;
         this.acts = acts;
+        this.changes = changes;
         this.transaction = transaction;
     }
 
@@ -97,6 +101,7 @@ class LinkSignIn {
     private PersonId arrive(Link link, Coming who, String hash, Language language) {
         var id = accounts.insert(who.name(), who.signInName(), hash, language);
         grants.insert(id, who.role(), who.scope());
+        changes.publish(AccessTopics.RIGHTS, id.value());
         record(Act.of(ActKind.INVITATION_TAKEN_UP).by(id.value()).on(link.id()), who);
         record(Act.of(ActKind.PERSON_ADDED).on(id.value()), link, who);
         record(Act.of(ActKind.ROLE_GIVEN).on(id.value()).with("role", who.role()), link, who);

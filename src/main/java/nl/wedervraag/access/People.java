@@ -130,6 +130,7 @@ public class People {
             jdbc.sql("delete from known_device where person = :id")
                     .param("id", person.value())
                     .update();
+            changes.publish(AccessTopics.RIGHTS, person.value());
             acts.record(Act.of(ActKind.PERSON_REACTIVATED).by(me.value()).on(person.value()));
         }
     }

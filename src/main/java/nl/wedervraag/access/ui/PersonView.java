@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -118,9 +117,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component head(PersonPage page) {
-        var here = new Span(page.person().name());
-        here.getElement().setAttribute("aria-current", "page");
-        var crumbs = new Nav(new Link(PeopleSection.ROOT, getTranslation("people.title")), here);
+        var crumbs = new Nav(new Link(PeopleSection.ROOT, getTranslation("people.title")));
         crumbs.addClassNames("crumbs", "quiet-text");
         crumbs.setAriaLabel(getTranslation("people.crumbs"));
         var words = new Paragraph(

@@ -20,6 +20,7 @@ import nl.wedervraag.questions.Questions;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.Addresses;
 import nl.wedervraag.shared.ui.EmptyState;
+import nl.wedervraag.shared.ui.KeptFocus;
 import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.LivePages;
 import nl.wedervraag.shared.ui.Moments;
@@ -120,6 +121,7 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
         if (board.pages() > 1) {
             column.add(new BoardPages(board, address));
         }
+        KeptFocus.in(column);
     }
 
     private BoardFilters filters() {

@@ -23,6 +23,7 @@ import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.shared.ui.Addresses;
 import nl.wedervraag.shared.ui.EmptyState;
+import nl.wedervraag.shared.ui.KeptFocus;
 import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.LivePages;
 import nl.wedervraag.shared.ui.Moments;
@@ -85,6 +86,7 @@ class HistoryView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
                 shown = page;
                 removeAll();
                 show(page, now);
+                KeptFocus.in(this);
             }
         }
     }

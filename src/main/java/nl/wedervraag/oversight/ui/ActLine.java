@@ -17,7 +17,9 @@ final class ActLine extends ListItem {
 
     /** @param erase null where this person can't */
     ActLine(Entry entry, Moments moments, @Nullable Runnable erase) {
-        var what = new Span(Stream.of(getTranslation(key(entry.kind())), entry.object())
+        // Whoever signs in does it to themselves: their name stands once.
+        var object = Objects.equals(entry.object(), entry.actor()) ? null : entry.object();
+        var what = new Span(Stream.of(getTranslation(key(entry.kind())), object)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(": ")));
         what.addClassName("subject");

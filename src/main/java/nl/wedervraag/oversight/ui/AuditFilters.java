@@ -18,6 +18,7 @@ import nl.wedervraag.audit.ActKind;
 import nl.wedervraag.oversight.Wanted;
 import nl.wedervraag.shared.ui.Addresses;
 import nl.wedervraag.shared.ui.Choice;
+import nl.wedervraag.shared.ui.Labelled;
 import org.jspecify.annotations.Nullable;
 
 /** Which acts are shown: words, act, who, from when until when. Each choice is an address. */
@@ -27,7 +28,7 @@ final class AuditFilters extends Div {
 
     AuditFilters(AuditAddress address, List<Person> people, Consumer<AuditAddress> go) {
         var now = address.wanted();
-        addClassName("filters");
+        addClassNames("filters", "stacking");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("audit.filter"));
         var text = new Field("search", getTranslation("audit.filter.text"), now.text());
         text.onChange(value -> go.accept(
@@ -54,8 +55,16 @@ final class AuditFilters extends Div {
                                 Addresses.id(chosen).map(PersonId::new).orElse(null),
                                 now.from(),
                                 now.until())))),
-                from,
-                until);
+                days(from, until));
+    }
+
+    /** Two fields that look the same, each with its label before it. */
+    private Div days(Field from, Field until) {
+        var days = new Div(
+                new Labelled(getTranslation("audit.filter.from"), from),
+                new Labelled(getTranslation("audit.filter.until"), until));
+        days.addClassName("days");
+        return days;
     }
 
     private Choice kinds(Wanted now) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -27,8 +26,10 @@ import nl.wedervraag.oversight.Export;
 import nl.wedervraag.oversight.Wanted;
 import nl.wedervraag.shared.ui.Addresses;
 import nl.wedervraag.shared.ui.EmptyState;
+import nl.wedervraag.shared.ui.KeptFocus;
 import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.Moments;
+import nl.wedervraag.shared.ui.SectionHead;
 import nl.wedervraag.shared.ui.Sections;
 
 /** The log of acts: who did what to what, and when. */
@@ -76,16 +77,15 @@ class AuditLogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             pages.add(action(address.olderThan(page.next()).toString(), "audit.older"));
         }
         column.add(pages);
+        KeptFocus.in(column);
     }
 
-    private Div head() {
-        var words = new Paragraph(getTranslation("audit.words"));
-        words.addClassName("quiet-text");
-        var exports = new Div(export(Export.CSV, "audit.export.csv"), export(Export.JSONL, "audit.export.jsonl"));
-        exports.addClassName("filters");
-        var head = new Div(new H1(getTranslation("audit.title")), words, exports);
-        head.addClassName("page-head");
-        return head;
+    private SectionHead head() {
+        return new SectionHead(
+                getTranslation("audit.title"),
+                getTranslation("audit.words"),
+                export(Export.CSV, "audit.export.csv"),
+                export(Export.JSONL, "audit.export.jsonl"));
     }
 
     /** What is shown by now, as a file; the right is asked when it is fetched. */

@@ -18,8 +18,8 @@ final class CopyDialog extends FormDialog {
         void copy(String name, boolean withOwn);
     }
 
-    CopyDialog(String title, Arranged now, int ownAnswers, Copying copying) {
-        super(title, title);
+    CopyDialog(String title, String act, Arranged now, int ownAnswers, Copying copying) {
+        super(title, act);
         var name = new LineField(
                 getTranslation("positions.name"),
                 getTranslation("positions.copy.name", now.position().name()),

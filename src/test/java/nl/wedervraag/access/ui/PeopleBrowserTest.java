@@ -95,7 +95,10 @@ class PeopleBrowserTest {
 
     private static void openPerson(Site site, Page by, String name) {
         site.go(by, "/people");
-        by.locator(".people-list a.name", new Page.LocatorOptions().setHasText(name))
+        by.locator(".people-list")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
         assertThat(by.locator("h1")).hasText(name);
     }
@@ -224,7 +227,7 @@ class PeopleBrowserTest {
         fields.nth(0).fill(PASSWORD);
         fields.nth(1).fill("elsdeboer1234");
         page.locator(".password-change .primary-button").click();
-        assertThat(page.locator(".password-change .form-message")).containsText("holds your name");
+        assertThat(page.locator(".password-change .form-message")).containsText("Your own name is in this password");
         fields.nth(0).fill(PASSWORD);
         fields.nth(1).fill(NEXT_PASSWORD);
         page.locator(".password-change .primary-button").click();
@@ -264,7 +267,7 @@ class PeopleBrowserTest {
     void whoeverIsRemovedWhileTypingIsToldAndWhatShowedAsSavedStays(Site site) {
         var kwame = Looks.signIn(site, "Kwame", Look.DESK);
         site.go(kwame, "/answers");
-        kwame.locator(".board tr.row", new Page.LocatorOptions().setHasText("Approved"))
+        kwame.locator(".board tr.row:has(small:text-is('Own'))")
                 .first()
                 .locator("a")
                 .click();

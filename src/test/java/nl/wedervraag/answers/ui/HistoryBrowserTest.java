@@ -42,7 +42,7 @@ class HistoryBrowserTest {
         var page = typicalDay(site, look);
         Looks.examine(site, page, "history", look);
         page.locator(".toggle").click();
-        page.waitForURL("**view=side");
+        page.waitForURL("**view=side**");
         page.locator(".side-by-side wv-revision").nth(1).waitFor();
         Looks.examine(site, page, "history-side", look);
     }
@@ -60,7 +60,7 @@ class HistoryBrowserTest {
         assertThat(page.locator("wv-revision del").filter(new Locator.FilterOptions().setHasText("In January")))
                 .hasCount(1);
         page.locator(".toggle").click();
-        page.waitForURL("**view=side");
+        page.waitForURL("**view=side**");
         assertThat(page.locator("wv-revision")).hasCount(2);
         assertThat(page.locator("wv-revision").first()).containsText("In January");
         assertThat(page.locator("wv-revision").first().locator("ins, del")).hasCount(0);
@@ -113,6 +113,7 @@ class HistoryBrowserTest {
                 .isFocused();
         page.keyboard().press("Tab");
         page.keyboard().press("Space");
-        page.waitForURL("**view=side");
+        page.waitForURL("**view=side**");
+        assertThat(page.locator(".toggle")).isFocused();
     }
 }
