@@ -14,9 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Preferences implements VaadinServiceInitListener {
 
-    /** Vaadin's sign of the connection stands outside of all landmarks. */
-    private static final String INDICATOR_IS_A_STATUS =
-            "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')";
+    /** Vaadin's sign of the connection stands outside of all landmarks, and says for two seconds only what is the matter. */
+    private static final String INDICATOR =
+            "const one = document.querySelector('vaadin-connection-indicator');"
+                    + " if (one) { one.setAttribute('role', 'status'); one.expandedDuration = 24 * 3600 * 1000; }";
 
     private final Oneself oneself;
 
@@ -32,7 +33,11 @@ class Preferences implements VaadinServiceInitListener {
                     init.getUI().getPage().setColorScheme(self.scheme());
                     oneself.zone().ifPresent(zone -> Moments.live(init.getUI(), zone));
                 }));
-        service.getSource().addUIInitListener(init -> init.getUI().getPage().executeJs(INDICATOR_IS_A_STATUS));
+        service.getSource().addUIInitListener(init -> {
+            var ui = init.getUI();
+            ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("error.reconnecting"));
+            ui.getPage().executeJs(INDICATOR);
+        });
         service.addIndexHtmlRequestListener(this::mark);
     }
 
