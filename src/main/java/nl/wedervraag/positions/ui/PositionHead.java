@@ -68,7 +68,10 @@ final class PositionHead extends Div {
     }
 
     private void copy(Arranged now) {
-        new CopyDialog(getTranslation("positions.copy.title", now.position().name()), getTranslation("positions.copy"), now,
+        new CopyDialog(
+                        getTranslation("positions.copy.title", now.position().name()),
+                        getTranslation("positions.copy"),
+                        now,
                         arranged.positions().ownAnswers(now.position().id()),
                         (name, withOwn) -> {
                             var id = arranged.positions().copy(now.position().id(), name, withOwn);

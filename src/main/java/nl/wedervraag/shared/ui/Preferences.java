@@ -15,9 +15,8 @@ import org.springframework.stereotype.Component;
 class Preferences implements VaadinServiceInitListener {
 
     /** Vaadin's sign of the connection stands outside of all landmarks, and says for two seconds only what is the matter. */
-    private static final String INDICATOR =
-            "const one = document.querySelector('vaadin-connection-indicator');"
-                    + " if (one) { one.setAttribute('role', 'status'); one.expandedDuration = 24 * 3600 * 1000; }";
+    private static final String INDICATOR = "const one = document.querySelector('vaadin-connection-indicator');"
+            + " if (one) { one.setAttribute('role', 'status'); one.expandedDuration = 24 * 3600 * 1000; }";
 
     private final Oneself oneself;
 

@@ -82,8 +82,7 @@ class AuditLogBrowserTest {
         page.getByLabel("By whom").selectOption(new SelectOption().setLabel("Mirjam Visser"));
         page.waitForURL("**by=**");
         assertThat(page.locator(".act-list li").first()).containsText("Mirjam Visser");
-        assertThat(page.locator(".act-list li")
-                        .filter(new Locator.FilterOptions().setHasNotText("Mirjam Visser")))
+        assertThat(page.locator(".act-list li").filter(new Locator.FilterOptions().setHasNotText("Mirjam Visser")))
                 .hasCount(0);
         page.getByLabel("From day").fill("2001-02-03");
         page.getByLabel("From day").blur();
