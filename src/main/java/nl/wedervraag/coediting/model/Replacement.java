@@ -28,7 +28,8 @@ final class Replacement {
             return node.withContent(node.content().withChild(index, at(from, to, slice, depth + 1)));
         }
         if (slice.content().size() == 0) return close(node, join(from, to, depth));
-        if (slice.isFlat() && from.depth() == depth && to.depth() == depth) {
+        // Open sides of the slice lie deeper than this, so that it has none.
+        if (from.depth() == depth && to.depth() == depth) {
             var content = node.content();
             return close(
                     node,
