@@ -176,6 +176,23 @@ test('meets a server that beats and does not answer on a new line', () => {
   expect(saveState(page.view)).toBe('saved');
 });
 
+test('says not saved within five seconds when the server lives and does not store', () => {
+  const { time, join } = room();
+  const page = join('anna', 20);
+  const hearsNothing = { delay: () => 20, fate: () => 'lost' as const };
+  const { weather } = page.network;
+  page.network.weather = hearsNothing;
+  page.type('Not stored yet.', 1);
+  page.network.weather = weather;
+  time.pass(3_900);
+  expect(saveState(page.view)).toBe('saving');
+  time.pass(1_000);
+  expect(page.view.phase).toBe('sending');
+  expect(saveState(page.view)).toBe('unsaved');
+  time.pass(10_000);
+  expect(saveState(page.view)).toBe('saved');
+});
+
 test('gives back as text what is refused, and goes on from the server’s document', () => {
   for (const code of ['malformed', 'too_large', 'bad_step', 'invalid_document', 'seq_reused', 'bad_version']) {
     const { time, server, join } = room();

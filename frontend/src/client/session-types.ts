@@ -19,6 +19,8 @@ export type SessionEvent =
   | { type: 'edited'; transaction: Transaction }
   | { type: 'composing'; on: boolean }
   | { type: 'resend' }
+  /** An answer is awaited for so long that it has to be said. */
+  | { type: 'overdue' }
   | { type: 'stop' };
 
 export interface SessionView {
@@ -28,6 +30,8 @@ export interface SessionView {
   state: EditorState | null;
   version: number;
   unsent: number;
+  /** The server lives, and hasn't said for a while that it has stored what it was sent. */
+  overdue: boolean;
   writable: boolean;
   /** Something is unsent, and storage has refused it. */
   atRisk: boolean;

@@ -2,6 +2,7 @@ import { Connection } from './connection';
 import { readDocument, unsentCount } from './draft';
 import { Keeper } from './keeper';
 import { noCode } from './line';
+import { Overdue } from './overdue';
 import { entered, isOver, type Phase } from './phase';
 import { closeCode, type Access, type Participant, type Refusal, type ServerMessage } from './protocol';
 import { outcomeOf } from './refusal';
@@ -33,12 +34,14 @@ export class Session {
   private readonly resend: Alarm;
   private readonly gap: Alarm;
   private readonly answer: Alarm;
+  private readonly overdue: Overdue;
 
   constructor(private readonly settings: SessionSettings) {
     const { connect, time, random, client, plugins, restored } = settings;
     this.resend = new Alarm(time);
     this.gap = new Alarm(time);
     this.answer = new Alarm(time);
+    this.overdue = new Overdue(time, () => this.dispatch({ type: 'overdue' }));
     this.connection = new Connection(connect, time, random, {
       opened: () => this.dispatch({ type: 'opened' }),
       heard: (message) => this.dispatch({ type: 'heard', message }),
@@ -67,7 +70,8 @@ export class Session {
     const unsent = draft ? unsentCount(draft) : 0;
     const writable = draft !== null && typing.includes(phase) && unsent < unsentLimit;
     const state = draft?.state ?? null;
-    return { phase, reason, state, version: draft?.version ?? 0, unsent, writable, atRisk: this.keeper.isAtRisk, people };
+    const overdue = this.overdue.isSo;
+    return { phase, reason, state, version: draft?.version ?? 0, unsent, overdue, writable, atRisk: this.keeper.isAtRisk, people };
   }
 
   get isSaved(): boolean {
@@ -120,6 +124,8 @@ export class Session {
         return void this.place();
       case 'resend':
         return this.repeat();
+      case 'overdue':
+        return;
       case 'stop':
         return this.close('left');
     }
@@ -291,10 +297,12 @@ export class Session {
       this.resend.clear();
       this.answer.clear();
     }
+    this.overdue.awaiting(this.text.inFlight !== null);
     const submitting = this.phase === 'live' && this.text.takeSubmission();
     // Kept before it leaves: see Keeper.
     if (!isOver(this.phase)) this.keeper.changed({ offline: !this.isJoined, submitting });
     if (submitting) this.repeat();
+    this.overdue.awaiting(this.text.inFlight !== null && !isOver(this.phase));
     if (this.isJoined && this.isSaved) this.anew = 0;
     this.settings.changed(this.view);
   }

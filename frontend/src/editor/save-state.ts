@@ -7,13 +7,13 @@ import { label, type Labels } from '../labels';
 export type SaveState = 'joining' | 'saved' | 'saving' | 'unsaved' | 'offline' | 'readonly' | 'refused' | 'closed';
 
 /** 'Saved' is said only of what the server has confirmed as stored. */
-export function saveState({ phase, unsent }: SessionView): SaveState {
+export function saveState({ phase, unsent, overdue }: SessionView): SaveState {
   switch (phase) {
     case 'joining':
       return unsent > 0 ? 'unsaved' : 'joining';
     case 'live':
     case 'sending':
-      return unsent > 0 ? 'saving' : 'saved';
+      return unsent === 0 ? 'saved' : overdue ? 'unsaved' : 'saving';
     case 'catchingUp':
     case 'offline':
       return unsent > 0 ? 'unsaved' : 'offline';
