@@ -67,7 +67,7 @@ class DifferentialTests {
         System.out.printf(
                 "%s: %,d rebases, %,d steps dropped, %,d at which the library threw, %,d at which it undid otherwise%n",
                 schema, count, question.dropped, question.threw, question.inexact);
-        assertThat(question.threw).isLessThan(count / 200);
+        assertThat(question.threw).isLessThan(count / 100);
         assertThat(question.inexact).isLessThan(schema == TestSchema.ANSWERS ? 1 : count / 20);
         assertThat(question.dropped).isPositive();
     }
