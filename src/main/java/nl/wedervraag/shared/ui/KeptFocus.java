@@ -11,7 +11,9 @@ public final class KeptFocus {
             if (!this.keepsFocus) {
               this.keepsFocus = true;
               this.addEventListener('focusin', event => { this.stood = name(event.target); });
-              this.addEventListener('focusout', event => { if (event.target.isConnected) this.stood = undefined; });
+              this.addEventListener('focusout', event => setTimeout(() => {
+                if (event.target.isConnected && this.stood === name(event.target)) this.stood = undefined;
+              }));
             } else if (this.stood && document.activeElement === document.body) {
               [...this.querySelectorAll('a, button, input, select')].find(one => name(one) === this.stood)?.focus();
             }""";

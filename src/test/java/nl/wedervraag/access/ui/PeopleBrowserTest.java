@@ -271,8 +271,8 @@ class PeopleBrowserTest {
                 .first()
                 .locator("a")
                 .click();
-        var address = kwame.url();
         kwame.locator("wv-co-editor .ProseMirror[contenteditable=true]").click();
+        var address = kwame.url();
         kwame.keyboard().press("Control+End");
         kwame.keyboard().type(" Typed by Kwame.");
         assertThat(kwame.locator("wv-co-editor")).containsText("Saved");
