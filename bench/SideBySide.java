@@ -56,10 +56,19 @@ public final class SideBySide {
         }
         System.out.println("seed " + options.get("seed") + ", " + options.get("rounds") + " rounds of "
                 + options.get("seconds") + " s after " + options.get("warm-up") + " s of warming up");
-        try (var site = new Site(Path.of(System.getProperty("root")), Path.of(System.getProperty("postgres")))) {
-            new SideBySide(options, site).measure(what.isEmpty() ? USUAL : what);
-        }
+        var site = new Site(Path.of(System.getProperty("root")), Path.of(System.getProperty("postgres")));
+        // Also after Ctrl-C: no server and no database is left running.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(site)));
+        new SideBySide(options, site).measure(what.isEmpty() ? USUAL : what);
         System.exit(0);
+    }
+
+    private static void close(Site site) {
+        try {
+            site.close();
+        } catch (Exception e) {
+            System.err.println("Not all of it could be stopped: " + e);
+        }
     }
 
     private void measure(List<String> what) throws Exception {
