@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Speaks to the server as the pages do, without drawing them: everything that the server sends goes through {@link #received},
@@ -148,14 +149,34 @@ final class SignedInBrowser {
     }
 
     HttpRequest.Builder saying(JsonNode act) {
+        var message = message();
+        message.putArray("rpc").add(act);
+        return posting(message);
+    }
+
+    private ObjectNode message() {
         var message = JSON.createObjectNode();
         message.put("csrfToken", key);
-        message.putArray("rpc").add(act);
         message.put("syncId", heard);
         message.put("clientId", said);
+        return message;
+    }
+
+    private HttpRequest.Builder posting(ObjectNode message) {
         return request("/?v-r=uidl&v-uiId=" + page)
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(message.toString()));
+    }
+
+    /** Says that the page is left, as browsers do: else the server would show it anew after every change. */
+    void leave() {
+        if (!key.isEmpty()) {
+            var message = message();
+            message.putArray("rpc");
+            message.put("UNLOAD", true);
+            send(posting(message).header("Origin", url).build());
+            key = "";
+        }
     }
 
     private HttpResponse<String> say(JsonNode act, String origin) {

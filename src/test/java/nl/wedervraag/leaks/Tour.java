@@ -46,7 +46,9 @@ final class Tour implements AutoCloseable {
             case MANAGEMENT -> way.addresses().forEach(path -> browser.getFrom(world.management(), path));
         }
         bytes += browser.bytes();
-        return Marked.words(browser.takeReceived());
+        var words = Marked.words(browser.takeReceived());
+        browser.leave();
+        return words;
     }
 
     private void pages(SignedInBrowser browser, List<String> addresses) {
