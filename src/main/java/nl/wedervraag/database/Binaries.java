@@ -3,7 +3,7 @@ package nl.wedervraag.database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,7 +23,7 @@ record Binaries(Path home) {
         var platform = Platform.here();
         var home =
                 folder.resolve("postgresql-" + VERSION + "-" + platform.name().toLowerCase());
-        if (!Files.isExecutable(home.resolve("bin/postgres"))) {
+        if (!isThere(home)) {
             try {
                 unpack(platform.archive(), home);
             } catch (IOException e) {
@@ -31,6 +31,10 @@ record Binaries(Path home) {
             }
         }
         return new Binaries(home);
+    }
+
+    private static boolean isThere(Path home) {
+        return Files.isExecutable(home.resolve("bin/postgres"));
     }
 
     String program(String name) {
@@ -47,8 +51,11 @@ record Binaries(Path home) {
                 write(entry, tar, fresh);
             }
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-            // Somebody else unpacked the same version meanwhile: theirs is as good.
+        } catch (FileSystemException e) {
+            // Somebody else may have unpacked the same version meanwhile: theirs is as good.
+            if (!isThere(home)) {
+                throw e;
+            }
         } finally {
             FileSystemUtils.deleteRecursively(fresh);
         }
