@@ -124,6 +124,7 @@ final class TestSite implements AutoCloseable {
         CommitLog.class,
         Past.class,
         PastOfMany.class,
+        Copies.class,
         Snapshots.class,
         Authority.class,
         Elsewhere.class,
