@@ -21,7 +21,7 @@ class ChangePoll extends Loop {
     private static final Logger LOG = LoggerFactory.getLogger(ChangePoll.class);
     private static final Topic CHANGED = new Topic("changed");
     private static final long LOOK_EVERY_MILLIS = 500;
-    private static final int TURNS_BETWEEN_CLEANING = 1_200;
+    private static final long CLEANING_NANOS = TimeUnit.HOURS.toNanos(1);
 
     private final JdbcClient database;
     private final Changes changes;
@@ -33,7 +33,11 @@ class ChangePoll extends Loop {
     private @Nullable String horizon;
 
     private Set<Long> told = new HashSet<>();
-    private int turns;
+
+    /** By the counter of nanoseconds, and what was the horizon then: clocks may jump, of the database's machine too. */
+    private long cleanedAt = System.nanoTime();
+
+    private @Nullable String horizonThen;
     private boolean failing;
     private volatile long lookedAt = System.nanoTime();
 
@@ -74,9 +78,8 @@ class ChangePoll extends Loop {
         try {
             look();
             lookedAt = System.nanoTime();
-            if (turns++ % TURNS_BETWEEN_CLEANING == 0) {
-                database.sql("delete from change where at < clock_timestamp() - interval '1 hour'")
-                        .update();
+            if (lookedAt - cleanedAt > CLEANING_NANOS) {
+                clean();
             }
             failing = false;
         } catch (DataAccessException e) {
@@ -87,6 +90,17 @@ class ChangePoll extends Loop {
             }
             failing = true;
         }
+    }
+
+    /** What was there an hour ago already, every other node has seen, or has lost the database for longer than that. */
+    private void clean() {
+        if (horizonThen != null) {
+            database.sql("delete from change where xid < :then::xid8")
+                    .param("then", horizonThen)
+                    .update();
+        }
+        horizonThen = horizon;
+        cleanedAt = lookedAt;
     }
 
     private void look() {
