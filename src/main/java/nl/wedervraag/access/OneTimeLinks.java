@@ -26,6 +26,9 @@ class OneTimeLinks {
 
     private static final String OPEN = "used_at is null and withdrawn_at is null";
 
+    /** Nor does one that a wrong clock has made in a far future. */
+    private static final String HOLDS = "holds(l, :now) and l.made_at - interval '1 day' < :now";
+
     private final JdbcClient jdbc;
     private final PublicAddress address;
     private final Clock clock;
@@ -90,7 +93,7 @@ class OneTimeLinks {
     /** What the link is for while it holds; looking at it uses nothing. */
     @Transactional(readOnly = true)
     public Optional<Link> look(Token token) {
-        return jdbc.sql("select * from one_time_link l where token_hash = :hash and holds(l, :now)")
+        return jdbc.sql("select * from one_time_link l where token_hash = :hash and " + HOLDS)
                 .param("hash", token.hash())
                 .param("now", OffsetDateTime.now(clock))
                 .query(OneTimeLinks::link)
@@ -100,8 +103,8 @@ class OneTimeLinks {
     /** Uses the link up: of many at once, one gets it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Link> take(Token token) {
-        return jdbc.sql(
-                        "update one_time_link l set used_at = :now where token_hash = :hash and holds(l, :now) returning *")
+        return jdbc.sql("update one_time_link l set used_at = :now where token_hash = :hash and " + HOLDS
+                        + " returning *")
                 .param("hash", token.hash())
                 .param("now", OffsetDateTime.now(clock))
                 .query(OneTimeLinks::link)

@@ -28,8 +28,10 @@ class SignIns {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
+    /** A clock that was wrong for a while may have begun sign-ins in a far future: they don't wait for it. */
     private static final String OPEN = """
-            s.ended_at is null and s.expires_at > :now and s.used_at > :idleSince and p.deactivated_at is null""";
+            s.ended_at is null and s.expires_at > :now and s.started_at - interval '1 day' < :now
+            and s.used_at > :idleSince and p.deactivated_at is null""";
 
     private final JdbcClient jdbc;
     private final Changes changes;

@@ -183,6 +183,15 @@ class OneTimeLinkTests {
     }
 
     @Test
+    void aLinkUnderAWrongClockDoesNotLiveUntilThen() {
+        clock.move(Duration.ofDays(3650));
+        var invitation = invite(lead());
+        assertThat(byLink.look(invitation)).isPresent();
+        clock.move(Duration.ofDays(-3650));
+        assertDead(invitation);
+    }
+
+    @Test
     void anInvitationEndsWithItsMakersRightToMakeIt() {
         var lowered = lead();
         var ofLowered = invite(lowered);

@@ -108,6 +108,20 @@ class SignInsTests {
     }
 
     @Test
+    void aSignInUnderAWrongClockDoesNotLiveUntilThen() {
+        var before = signIns.start(person(), Place.UNKNOWN);
+        clock.move(Duration.ofDays(3650));
+        var wrong = signIns.start(person(), Place.UNKNOWN);
+        assertThat(signIns.find(before)).isEmpty();
+        assertThat(signIns.find(wrong)).isPresent();
+        clock.move(Duration.ofDays(-3650));
+        assertThat(signIns.find(wrong)).isEmpty();
+        assertThat(signIns.find(before)).isPresent();
+        clock.move(Duration.ofHours(-1));
+        assertThat(signIns.find(before)).as("an hour back signs nobody out").isPresent();
+    }
+
+    @Test
     void signingOutEndsThisSignInAndNoOther() {
         var person = person();
         var here = signIns.start(person, Place.UNKNOWN);
