@@ -6,9 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.access.PersonNames;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Tells the audience of one document what was stored, in the order of the log. Runs on the mailbox's thread. */
 final class Publication implements Storing.Listener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
+    private static final String NAMELESS = "?";
 
     private final DocumentId document;
     private final Audience audience;
@@ -36,9 +42,15 @@ final class Publication implements Storing.Listener {
         return Replies.commit(commit, name(commit.person()), commit.steps());
     }
 
+    /** A name that can't be found out just now must not keep anybody from hearing what is stored. */
     private String name(PersonId person) {
-        return known.computeIfAbsent(
-                person, unknown -> names.of(Set.of(unknown)).getOrDefault(unknown, "?"));
+        try {
+            return known.computeIfAbsent(
+                    person, unknown -> names.of(Set.of(unknown)).getOrDefault(unknown, NAMELESS));
+        } catch (DataAccessException e) {
+            LOG.warn("Told a commit without its person's name: {}", e.toString());
+            return NAMELESS;
+        }
     }
 
     @Override

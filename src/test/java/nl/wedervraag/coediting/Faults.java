@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +22,9 @@ final class Faults extends DelegatingDataSource {
     private volatile @Nullable Plan plan;
     final AtomicInteger statements = new AtomicInteger();
     final AtomicInteger struck = new AtomicInteger();
+
+    /** The text of every statement so far, once. */
+    final Set<String> seen = ConcurrentHashMap.newKeySet();
 
     Faults(DataSource dataSource) {
         super(dataSource);
@@ -112,6 +117,7 @@ final class Faults extends DelegatingDataSource {
 
     private @Nullable Object execute(String sql, Call call) throws Throwable {
         statements.incrementAndGet();
+        seen.add(sql);
         var now = plan;
         if (now == null || !now.which.test(sql)) {
             return call.now();

@@ -38,7 +38,13 @@ final class TestNode implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(faults));
         context.registerBean(Clock.class, Clock::systemUTC);
         context.register(
-                Transactions.class, PersonNames.class, CommitLog.class, Past.class, PastOfMany.class, Snapshots.class);
+                Transactions.class,
+                PersonNames.class,
+                CommitLog.class,
+                Past.class,
+                PastOfMany.class,
+                Copies.class,
+                Snapshots.class);
         context.register(
                 Authority.class, Elsewhere.class, Neighbours.class, Narrowing.class, Documents.class, Rounds.class);
         context.scan(Announcements.class.getPackageName());
