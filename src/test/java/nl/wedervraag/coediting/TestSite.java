@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +25,12 @@ import nl.wedervraag.database.Database;
 import nl.wedervraag.database.DatabaseUser;
 import nl.wedervraag.database.TestDatabase;
 import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,6 +39,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -49,20 +55,37 @@ final class TestSite implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     TestSite(TestDatabase database, Doors doors) {
+        this(database.database(), doors);
+    }
+
+    TestSite(Database database, Doors doors) {
+        this(database, doors, InstantSource.system());
+    }
+
+    TestSite(TestDatabase database, Doors doors, int port) {
         this.doors = doors;
-        context = start(database.database(), "0");
+        context = start(database.database(), InstantSource.system(), Integer.toString(port));
+    }
+
+    /** @param time what its clock shows */
+    TestSite(Database database, Doors doors, InstantSource time) {
+        this.doors = doors;
+        context = start(database, time, "0");
     }
 
     /** In a process of its own: address, user and password of the database, and the port. */
     static void main(String[] arguments) {
         var user = new DatabaseUser(arguments[1], arguments[2]);
-        var context = start(new Database(arguments[0], user, user), arguments[3]);
+        var context = start(new Database(arguments[0], user, user), InstantSource.system(), arguments[3]);
         System.out.println(LISTENING + context.getEnvironment().getProperty("local.server.port"));
     }
 
-    private static ConfigurableApplicationContext start(Database database, String port) {
+    private static ConfigurableApplicationContext start(Database database, InstantSource time, String port) {
         return new SpringApplicationBuilder(Site.class)
-                .initializers(fresh -> fresh.getBeanFactory().registerSingleton("database", database))
+                .initializers(fresh -> {
+                    fresh.getBeanFactory().registerSingleton("database", database);
+                    fresh.getBeanFactory().registerSingleton("time", time);
+                })
                 .properties(Map.of("server.port", port, "server.address", "127.0.0.1"))
                 .run();
     }
@@ -138,13 +161,14 @@ final class TestSite implements AutoCloseable {
     static class Site {
 
         @Bean(destroyMethod = "close")
-        HikariDataSource pool(Database database) {
+        HikariDataSource pool(Database database, Environment environment) {
             var settings = new HikariConfig();
+            // As in earnest.
+            Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(settings));
             settings.setJdbcUrl(database.url());
             settings.setUsername(database.application().name());
             settings.setPassword(database.application().password());
             settings.setMaximumPoolSize(8);
-            settings.setConnectionTimeout(5_000);
             return new HikariDataSource(settings);
         }
 
@@ -171,8 +195,8 @@ final class TestSite implements AutoCloseable {
         }
 
         @Bean
-        Clock clock() {
-            return Clock.systemUTC();
+        Clock clock(InstantSource time) {
+            return new WallClock(time, ZoneOffset.UTC);
         }
 
         @Bean
