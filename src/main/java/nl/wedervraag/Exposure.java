@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import nl.wedervraag.access.NamedProxy;
+import nl.wedervraag.access.PublicAddress;
 import nl.wedervraag.database.StartRefused;
 
 /**
@@ -17,12 +19,13 @@ record Exposure(String certificate, String key, String publicAddress, String pro
 
     private static final String CERTIFICATE = "WEDERVRAAG_TLS_CERTIFICATE";
     private static final String KEY = "WEDERVRAAG_TLS_KEY";
+    private static final String PUBLIC_ADDRESS = "WEDERVRAAG_PUBLIC_ADDRESS";
 
     static Exposure of(Map<String, String> environment) {
         return new Exposure(
                 value(environment, CERTIFICATE),
                 value(environment, KEY),
-                value(environment, "WEDERVRAAG_PUBLIC_ADDRESS"),
+                value(environment, PUBLIC_ADDRESS),
                 value(environment, "WEDERVRAAG_PROXY"));
     }
 
@@ -36,11 +39,7 @@ record Exposure(String certificate, String key, String publicAddress, String pro
                     "Of %s and %s only one is set.".formatted(CERTIFICATE, KEY),
                     "Set both, each to a file in PEM form, or neither.");
         }
-        if (!proxy.matches("[0-9a-fA-F:./, ]*")) {
-            throw new StartRefused(
-                    "WEDERVRAAG_PROXY is '" + proxy + "', which isn't an IP address.",
-                    "Write it as 172.30.77.1, or as a range like 10.0.0.0/8; several with commas.");
-        }
+        refuseUnknownAddresses();
         refuseUnreadable(CERTIFICATE, certificate);
         refuseUnreadable(KEY, key);
         if (!listen.isThisMachineAlone() && !hasTls() && !isBehindProxy()) {
@@ -51,6 +50,25 @@ record Exposure(String certificate, String key, String publicAddress, String pro
                                     + " WEDERVRAAG_PROXY as the proxy's IP address. Or set %s and %s. Or leave WEDERVRAAG_ADDRESS out, and only"
                                     + " this machine reaches it.")
                             .formatted(CERTIFICATE, KEY));
+        }
+        if (!listen.isThisMachineAlone() && publicAddress.isEmpty()) {
+            throw new StartRefused(
+                    "It would listen on %s without knowing its address in people's browsers, and so take its own pages for strangers'."
+                            .formatted(listen.address().getHostAddress()),
+                    "Set " + PUBLIC_ADDRESS + " to it, as https://wedervraag.example.org.");
+        }
+    }
+
+    private void refuseUnknownAddresses() {
+        if (!NamedProxy.understands(proxy)) {
+            throw new StartRefused(
+                    "WEDERVRAAG_PROXY is '" + proxy + "', which isn't an IP address.",
+                    "Write it as 172.30.77.1, or as a range like 10.0.0.0/8; several with commas.");
+        }
+        if (!publicAddress.isEmpty() && !PublicAddress.understands(publicAddress)) {
+            throw new StartRefused(
+                    PUBLIC_ADDRESS + " is '" + publicAddress + "', which isn't an address of a site.",
+                    "Write it as https://wedervraag.example.org, with nothing after the host but a port.");
         }
     }
 

@@ -82,8 +82,29 @@ class StartRefusalTests {
 
     @Test
     void refusesAProxyThatIsNoAddressAndALogOfNoKnownForm() throws Exception {
-        assertRefused(Map.of("WEDERVRAAG_PROXY", "proxy"), "'proxy', which isn't an IP address", "172.30.77.1");
+        for (var proxy : List.of("proxy", "10.0.0.0/99", "10.0.0.1/")) {
+            assertRefused(
+                    Map.of("WEDERVRAAG_PROXY", proxy), "'" + proxy + "', which isn't an IP address", "172.30.77.1");
+        }
         assertRefused(Map.of("WEDERVRAAG_LOG", "xml"), "WEDERVRAAG_LOG is 'xml'", "text or to json");
+    }
+
+    @Test
+    void refusesAPublicAddressThatIsNoneOrIsMissingOnANetwork() throws Exception {
+        for (var address : List.of("wedervraag.example.org", "ftp://example.org", "https://example.org/path")) {
+            assertRefused(
+                    Map.of("WEDERVRAAG_PUBLIC_ADDRESS", address),
+                    "WEDERVRAAG_PUBLIC_ADDRESS is '" + address + "', which isn't an address of a site",
+                    "Write it as https://wedervraag.example.org");
+        }
+        var pem = Files.createFile(folder.resolve("it.pem")).toString();
+        assertRefused(
+                Map.of(
+                        "WEDERVRAAG_ADDRESS", "0.0.0.0",
+                        "WEDERVRAAG_TLS_KEY", pem,
+                        "WEDERVRAAG_TLS_CERTIFICATE", pem),
+                "without knowing its address in people's browsers",
+                "Set WEDERVRAAG_PUBLIC_ADDRESS");
     }
 
     @Test
@@ -92,6 +113,15 @@ class StartRefusalTests {
             assertThat(running.place()).isEqualTo(folder.toRealPath().toString());
             assertRefused(Map.of(), "is in use by another running Wedervraag", "another folder with --data");
         }
+    }
+
+    @Test
+    void refusesADataFolderThatIsAFile() throws Exception {
+        var file = Files.createFile(folder.resolve("file"));
+        assertRefused(
+                Map.of("WEDERVRAAG_DATA", file.toString()),
+                "The data folder " + file + " can't be used: it is a file.",
+                "another folder with --data");
     }
 
     @Test

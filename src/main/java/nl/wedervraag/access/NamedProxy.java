@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * alone is believed about where a request comes from, and once it is named nobody else on the network is answered.
  */
 @Component
-class NamedProxy {
+public class NamedProxy {
 
     private record Range(byte[] network, int bits) {
 
@@ -50,6 +50,16 @@ class NamedProxy {
                 .filter(part -> !part.isEmpty())
                 .map(NamedProxy::range)
                 .toList();
+    }
+
+    /** Whether it can be written so. */
+    public static boolean understands(String configured) {
+        try {
+            new NamedProxy(configured);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static Range range(String text) {

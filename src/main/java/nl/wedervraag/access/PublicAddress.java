@@ -21,9 +21,25 @@ public class PublicAddress {
 
     private final int port;
 
-    PublicAddress(@Value("${wedervraag.public-address:}") String configured, @Value("${server.port:8080}") int port) {
+    private final boolean ownTls;
+
+    PublicAddress(
+            @Value("${wedervraag.public-address:}") String configured,
+            @Value("${server.port:8080}") int port,
+            @Value("${server.ssl.certificate:}") String certificate) {
         this.port = port;
+        this.ownTls = !certificate.isBlank();
         this.configured = configured.isBlank() ? "" : origin(URI.create(configured.strip()));
+    }
+
+    /** Whether an address can be written so. */
+    public static boolean understands(String configured) {
+        try {
+            origin(URI.create(configured.strip()));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Whether a page with this origin is one of ours. */
@@ -48,7 +64,7 @@ public class PublicAddress {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
                         && OWN_NAMES.contains(now.getRequest().getServerName())
                 ? ownOrigin(now.getRequest())
-                : origin("http", "localhost", port);
+                : origin(ownTls ? "https" : "http", "localhost", port);
     }
 
     private static String ownOrigin(HttpServletRequest request) {
@@ -58,7 +74,8 @@ public class PublicAddress {
     }
 
     private static String origin(URI address) {
-        if (address.getScheme() == null || address.getHost() == null) {
+        var web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+        if (!web || address.getHost() == null || !Set.of("", "/").contains(address.getPath())) {
             throw new IllegalArgumentException("wedervraag.public-address must be like https://wedervraag.example.org");
         }
         return origin(address.getScheme(), address.getHost(), address.getPort());

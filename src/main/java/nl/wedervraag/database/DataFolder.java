@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,9 +50,19 @@ final class DataFolder implements AutoCloseable {
             return folder;
         } catch (IOException e) {
             throw new StartRefused(
-                    "The data folder " + wanted.toAbsolutePath() + " can't be used: " + e + ".",
+                    "The data folder " + wanted.toAbsolutePath() + " can't be used: " + why(e) + ".",
                     "Make it writable for you alone, or choose another folder with --data.");
         }
+    }
+
+    /** As the operating system says it, without our own words for it. */
+    private static String why(IOException failure) {
+        return switch (failure) {
+            case FileAlreadyExistsException _ -> "it is a file";
+            case AccessDeniedException denied -> "this user may not write " + denied.getFile();
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> failure.toString();
+        };
     }
 
     /** The folder while another running program holds it, to be read beside that one; nothing if none does. */

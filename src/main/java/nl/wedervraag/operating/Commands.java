@@ -70,6 +70,7 @@ public final class Commands {
     private static Map<String, Object> settings(Map<String, String> environment) {
         return Map.of(
                 "wedervraag.public-address", environment.getOrDefault("WEDERVRAAG_PUBLIC_ADDRESS", ""),
-                "server.port", environment.getOrDefault("WEDERVRAAG_PORT", "8080"));
+                "server.port", environment.getOrDefault("WEDERVRAAG_PORT", "8080"),
+                "server.ssl.certificate", environment.getOrDefault("WEDERVRAAG_TLS_CERTIFICATE", ""));
     }
 }
