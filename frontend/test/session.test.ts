@@ -1,5 +1,7 @@
 import { Slice } from 'prosemirror-model';
 import { ReplaceAroundStep } from 'prosemirror-transform';
+
+import { TextSelection } from 'prosemirror-state';
 import { expect, test } from 'vitest';
 import { waitBeforeAttempt } from '../src/client/backoff';
 import { caretsOf } from '../src/client/carets';
@@ -519,6 +521,20 @@ test('holds back a step whose gap begins within a character', () => {
   expect(page.text).toBe('a😀b');
   page.edit((transaction) => transaction.step(new ReplaceAroundStep(1, 5, 2, 5, Slice.empty, 0)));
   expect(page.text).toBe('😀b');
+
+test('a caret that is told after what its owner typed there stands behind it', () => {
+  const { time, join } = room('');
+  const anna = join('anna', 150);
+  const bas = join('bas', 5);
+  anna.edit((transaction) => transaction.insertText('abc'));
+  time.pass(1_000);
+  const at = (position: number) => anna.edit((transaction) => transaction.setSelection(TextSelection.create(transaction.doc, position)));
+  at(1);
+  at(4);
+  anna.edit((transaction) => transaction.insertText('xyz'));
+  time.pass(1_000);
+  expect(bas.text).toBe('abcxyz');
+  expect(caretsOf(bas.view.state!).get('anna')).toMatchObject({ anchor: 7, head: 7 });
 });
 
 test('no state is entered by a way that is not there', () => {

@@ -92,7 +92,8 @@ export class CaretRelay {
         changes.push({ kind: 'gone', client });
         continue;
       }
-      const here = { anchor: fromServer(draft, anchor, version), head: fromServer(draft, head, version) };
+      const place = (position: number) => fromServer(draft, position, version, client);
+      const here = { anchor: place(anchor), head: place(head) };
       if (here.anchor === null || here.head === null) continue;
       const color = this.colors.get(client) ?? 0;
       changes.push({ kind: 'moved', client, name: user.name, color, anchor: here.anchor, head: here.head });

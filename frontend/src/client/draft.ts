@@ -27,7 +27,12 @@ export interface Draft {
   readonly inFlight: InFlight | null;
   readonly nextSeq: number;
   /** What the last commits did to positions, oldest first. */
-  readonly recent: readonly (readonly StepMap[])[];
+  readonly recent: readonly Recent[];
+}
+
+interface Recent {
+  readonly client: string;
+  readonly maps: readonly StepMap[];
 }
 
 /** A draft at rest in the browser's storage. */
@@ -115,7 +120,7 @@ function receiveOwn(draft: Draft, commit: Commit, inFlight: InFlight): Received 
   if (!alike(mine, theirs)) return { kind: 'differs', why: `own submission ${commit.seq} came back otherwise` };
   const confirmed = applied(draft.confirmed, mine);
   const ids = mine.map(() => self);
-  return placed({ ...draft, inFlight: null }, confirmed, mine, receiveTransaction(draft.state, mine, ids), '');
+  return placed({ ...draft, inFlight: null }, confirmed, commit.client, mine, receiveTransaction(draft.state, mine, ids), '');
 }
 
 function receiveOthers(draft: Draft, commit: Commit): Received {
@@ -136,11 +141,18 @@ function receiveOthers(draft: Draft, commit: Commit): Received {
     ...draft.inFlight,
     count: unsent.slice(0, draft.inFlight.count).filter((_, index) => survives(index)).length,
   };
-  return placed({ ...draft, inFlight }, confirmed, steps, transaction, dropped);
+  return placed({ ...draft, inFlight }, confirmed, commit.client, steps, transaction, dropped);
 }
 
-function placed(draft: Draft, confirmed: Node, steps: readonly Step[], transaction: Transaction, dropped: string): Received {
-  const recent = [...draft.recent.slice(1 - remembered), steps.map((step) => step.getMap())];
+function placed(
+  draft: Draft,
+  confirmed: Node,
+  client: string,
+  steps: readonly Step[],
+  transaction: Transaction,
+  dropped: string,
+): Received {
+  const recent = [...draft.recent.slice(1 - remembered), { client, maps: steps.map((step) => step.getMap()) }];
   const state = draft.state.apply(transaction);
   return { kind: 'placed', draft: { ...draft, state, confirmed, version: draft.version + 1, recent }, steps, transaction, dropped };
 }
@@ -177,12 +189,17 @@ export function toServer(draft: Draft, position: number): number {
   return overUnsent(draft).invert().map(position, -1);
 }
 
-/** Where a position of the server's document at `version` lies in the shown one; null when that can't be said. */
-export function fromServer(draft: Draft, position: number, version: number): number | null {
+/**
+ * Where a client's position in the server's document at `version` lies in the shown one; null when that can't be said. It
+ * stands behind what that client wrote there since.
+ */
+export function fromServer(draft: Draft, position: number, version: number, client: string): number | null {
   const behind = draft.version - version;
   if (behind < 0 || behind > draft.recent.length) return null;
-  const commits = draft.recent.slice(draft.recent.length - behind).flat();
-  const mapped = overUnsent(draft).map(new Mapping([...commits]).map(position, -1), -1);
+  const there = draft.recent
+    .slice(draft.recent.length - behind)
+    .reduce((at, commit) => new Mapping([...commit.maps]).map(at, commit.client === client ? 1 : -1), position);
+  const mapped = overUnsent(draft).map(there, -1);
   return mapped < 0 || mapped > draft.state.doc.content.size ? null : mapped;
 }
 

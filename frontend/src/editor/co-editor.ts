@@ -40,6 +40,7 @@ export class CoEditor extends HTMLElement {
   private view: EditorView | null = null;
   private latest: SessionView | null = null;
   private built = false;
+  private wantsFocus = false;
   private readonly linkDialog = new LinkDialog(() => this.view);
   private readonly toolbar = new Toolbar(formats(this.linkDialog.open), () => this.view);
   private readonly people = new People();
@@ -85,6 +86,18 @@ export class CoEditor extends HTMLElement {
   disconnectedCallback(): void {
     // A page that is being put together moves its elements about; only who stays away has left.
     setTimeout(() => !this.isConnected && this.leave());
+  }
+
+  /** Into the text, as soon as it is there to be written in. */
+  override focus(): void {
+    this.wantsFocus = true;
+    this.takeFocus();
+  }
+
+  private takeFocus(): void {
+    if (!this.wantsFocus || !this.view || !this.isWritable) return;
+    this.wantsFocus = false;
+    this.view.focus();
   }
 
   /** Resolves when all is stored by the server, or says what isn't. */
@@ -192,6 +205,7 @@ export class CoEditor extends HTMLElement {
       });
     this.draw();
     this.report(view);
+    this.takeFocus();
   }
 
   private get isWritable(): boolean {

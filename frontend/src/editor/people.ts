@@ -32,7 +32,7 @@ export class People {
     this.drawn = key;
     this.dom.setAttribute('aria-label', label(labels, 'people'));
     this.dom.hidden = here.length === 0;
-    const time = new Intl.DateTimeFormat(locale || undefined, { hour: '2-digit', minute: '2-digit' });
+    const time = new Intl.DateTimeFormat(locale || undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     const since = (person: Participant) => label(labels, 'people.since', person.user.name, time.format(new Date(person.since)));
     const avatar = (text: string, title: string, color: string) =>
       element('li', {}, element('span', { class: `wv-avatar ${color}`, role: 'img', 'aria-label': title, title }, text));
