@@ -79,7 +79,7 @@ class LinkView extends Main implements HasDynamicTitle {
 
     private void use(String secret, String password) {
         if (signingIn.withLink(secret, password, Language.of(getLocale()))) {
-            Leaving.to(VaadinSession.getCurrent(), "/");
+            Leaving.signedIn(VaadinSession.getCurrent(), "/");
         } else {
             own.removeAll();
             showDead();

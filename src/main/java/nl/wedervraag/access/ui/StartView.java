@@ -69,7 +69,7 @@ class StartView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     Language.of(getLocale()),
                     !sent.ticked("leads").isEmpty());
             switch (first.make(sent.text("code"), who, getTranslation("access.start.organisation"))) {
-                case WELCOME -> Leaving.to(VaadinSession.getCurrent(), "/setup");
+                case WELCOME -> Leaving.signedIn(VaadinSession.getCurrent(), "/setup");
                 case WRONG_CODE -> form.say(getTranslation("access.start.wrong-code"));
                 case TOO_MANY -> form.say(getTranslation("access.start.too-many"));
                 case TOO_LATE -> form.say(getTranslation("access.start.too-late"));
