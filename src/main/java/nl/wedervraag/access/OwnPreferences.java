@@ -22,9 +22,14 @@ public class OwnPreferences {
 
     @Transactional
     public void speak(Language language) {
+        speak(current.id(), language);
+    }
+
+    /** For somebody who is just about to sign in. */
+    void speak(PersonId person, Language language) {
         database.sql("update person set language = :language where id = :id")
                 .param("language", language.name())
-                .param("id", current.id().value())
+                .param("id", person.value())
                 .update();
     }
 

@@ -33,6 +33,7 @@ public class SigningIn {
     private final SignIns signIns;
     private final SignInCookies cookies;
     private final CurrentPerson current;
+    private final OwnPreferences preferences;
     private final Acts acts;
     private final ObjectProvider<DemoPeople> demo;
     private final ServerProperties server;
@@ -45,6 +46,7 @@ public class SigningIn {
             SignIns signIns,
             SignInCookies cookies,
             CurrentPerson current,
+            OwnPreferences preferences,
             Acts acts,
             ObjectProvider<DemoPeople> demo,
             ServerProperties server,
@@ -55,6 +57,7 @@ public class SigningIn {
         this.signIns = signIns;
         this.cookies = cookies;
         this.current = current;
+        this.preferences = preferences;
         this.acts = acts;
         this.demo = demo;
         this.server = server;
@@ -93,11 +96,13 @@ public class SigningIn {
         return people != null && isOnThisMachine() ? people.list(language) : List.of();
     }
 
+    /** @param chosen the language in which this visitor wants to go on; empty for the person's own */
     @Transactional
-    public void asDemoPerson(PersonId person) {
+    public void asDemoPerson(PersonId person, Optional<Language> chosen) {
         if (demoPeople(Language.EN).stream().noneMatch(one -> one.id().equals(person))) {
             throw new NotAllowed("no demo person " + person);
         }
+        chosen.ifPresent(language -> preferences.speak(person, language));
         endPrevious();
         cookies.keepSignIn(request(), response(), signIns.start(person, Place.of(request())));
         acts.record(Act.of(ActKind.SIGNED_IN).by(person.value()).on(person.value()));

@@ -33,7 +33,6 @@ class SignInForm extends HtmlContainer {
         name.setAutocapitalize(Autocapitalize.NONE);
         name.getElement().setAttribute("name", "username");
         name.getElement().setAttribute("spellcheck", "false");
-        name.setAutofocus(true);
         password.setLabel(getTranslation("access.sign-in.password"));
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.getElement().setAttribute("name", "password");
@@ -52,6 +51,10 @@ class SignInForm extends HtmlContainer {
                 .addEventData(NAME)
                 .addEventData(PASSWORD)
                 .preventDefault();
+    }
+
+    void takeFocus() {
+        name.setAutofocus(true);
     }
 
     private void sent(String typedName, String typedPassword) {

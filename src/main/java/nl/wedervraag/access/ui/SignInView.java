@@ -35,17 +35,17 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         brand.addClassName("brand");
         var top = new Div(brand, new LanguageSwitch(language));
         top.addClassName("sign-in-top");
-        var own = new Div(
-                new H1(getTranslation("access.sign-in.title")),
-                new SignInForm(signingIn::withPassword, this::welcome),
-                forgotten());
+        var demo = signingIn.demoPeople(Language.of(getLocale()));
+        var form = new SignInForm(signingIn::withPassword, this::welcome);
+        own = new Div(new H1(getTranslation("access.sign-in.title")), form, forgotten());
         own.addClassName("sign-in-own");
-        this.own = own;
         var ways = new Div(own);
         ways.addClassName("sign-in-ways");
-        var demo = signingIn.demoPeople(Language.of(getLocale()));
-        if (!demo.isEmpty()) {
-            ways.add(new DemoChoice(demo, this::asDemoPerson));
+        if (demo.isEmpty()) {
+            form.takeFocus();
+        } else {
+            // Its people have no passwords: theirs is the way that nearly everybody takes here.
+            ways.addComponentAsFirst(new DemoChoice(demo, this::asDemoPerson));
         }
         add(top, ways);
     }
@@ -79,7 +79,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void asDemoPerson(PersonId person) {
-        signingIn.asDemoPerson(person);
+        signingIn.asDemoPerson(person, VisitorLanguage.justChosen());
         welcome();
     }
 

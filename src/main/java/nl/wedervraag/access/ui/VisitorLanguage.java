@@ -5,9 +5,11 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.PublicAddress;
@@ -46,6 +48,12 @@ class VisitorLanguage implements VaadinServiceInitListener {
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
         VaadinResponse.getCurrent().addCookie(cookie);
+        VaadinSession.getCurrent().setAttribute(Language.class, language);
+    }
+
+    /** In this very visit, and not long ago. */
+    static Optional<Language> justChosen() {
+        return Optional.ofNullable(VaadinSession.getCurrent().getAttribute(Language.class));
     }
 
     private static Language of(VaadinRequest request) {

@@ -63,7 +63,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         this.current = current;
         this.live = live;
         this.clock = clock;
-        draft = new DraftArea(current.get(), this::start);
+        draft = new DraftArea(current.get(), this::start, this::refresh);
         foot = new AnswerFoot(draft.length(), this::ask);
         guidance.addClassName("guidance");
         var column = new Div(head, notices, guidance, draft);
@@ -115,6 +115,10 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         guidance.setVisible(!page.question().guidance().isBlank());
         guidance.setSummaryText(getTranslation("answer.guidance"));
         guidance.setContent(new Div(page.question().guidance()));
+        if (page.draft() == null) {
+            // Before the first word it helps most.
+            guidance.setOpened(true);
+        }
         draft.show(page);
         foot.show(page);
     }
@@ -126,6 +130,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
             getUI().ifPresent(ui -> Addresses.go(ui, AnswerAddress.of(page).toString()));
             shown = null;
             refresh();
+            draft.focus();
         }
     }
 

@@ -1,13 +1,17 @@
 package nl.wedervraag.answers.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.dom.DebouncePhase;
+import com.vaadin.flow.dom.DomListenerRegistration;
 import java.util.function.Consumer;
 import nl.wedervraag.access.SignedIn;
 import nl.wedervraag.coediting.DocumentId;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.Labels;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Where several people write one draft at the same time. It speaks to the server over a socket of its own. */
 @Tag("wv-co-editor")
 @JsModule("./co-editor.ts")
-final class CoEditor extends Component {
+final class CoEditor extends Component implements Focusable<CoEditor> {
 
     /** Shown in the browser alone, so that typing asks nothing of the server. */
     private static final String SHOW_LENGTH = """
@@ -31,16 +35,21 @@ final class CoEditor extends Component {
     private static final Logger LOG = LoggerFactory.getLogger(CoEditor.class);
     private static final int FAULT_AT_MOST = 300;
 
-    private final DocumentId document;
+    private static final int FIRST_WORDS_AFTER = 500;
 
-    CoEditor(DocumentId document, SignedIn writer, Language language) {
+    private final DocumentId document;
+    private @Nullable DomListenerRegistration firstWords;
+
+    /** @param about the question that it answers */
+    CoEditor(DocumentId document, String about, SignedIn writer, Language language) {
         this.document = document;
         var person = JsonNodeFactory.instance.objectNode();
         person.put("id", writer.id().value().toString());
         person.put("name", writer.name());
         var element = getElement();
         element.setPropertyJson("person", person);
-        element.setPropertyJson("labels", Labels.startingWith("editor", getLocale()));
+        element.setPropertyJson(
+                "labels", Labels.startingWith("editor", getLocale()).put("about", about));
         element.setProperty("lang", language.code());
         element.setProperty("document", document.value().toString());
         element.addEventListener(
@@ -63,6 +72,19 @@ final class CoEditor extends Component {
 
     void setReadOnly(boolean readOnly) {
         getElement().setProperty("readonly", readOnly);
+    }
+
+    /** While nothing stands here yet, tells when the first words do; they are stored by then, or told again. */
+    void tellFirstWords(boolean nothingYet, Runnable told) {
+        if (nothingYet && firstWords == null) {
+            firstWords = getElement()
+                    .addEventListener("wv-stats", begun -> told.run())
+                    .setFilter("event.detail.words > 0")
+                    .debounce(FIRST_WORDS_AFTER, DebouncePhase.TRAILING);
+        } else if (!nothingYet && firstWords != null) {
+            firstWords.remove();
+            firstWords = null;
+        }
     }
 
     /** Keeps the component's text at how long the draft is. */

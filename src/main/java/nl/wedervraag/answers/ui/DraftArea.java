@@ -8,6 +8,7 @@ import nl.wedervraag.access.SignedIn;
 import nl.wedervraag.answers.AnswerPage;
 import nl.wedervraag.answers.AnswerPage.ScopeChoice;
 import nl.wedervraag.answers.DraftPage;
+import nl.wedervraag.answers.Mark;
 import nl.wedervraag.shared.ui.EmptyState;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,20 @@ final class DraftArea extends Div {
     private final SignedIn writer;
     private final Span length = new Span();
     private final Runnable start;
+    private final Runnable refresh;
     private final Div notice = new Div();
 
     private @Nullable CoEditor editor;
     private boolean writesInsteadOfApproving;
 
-    DraftArea(SignedIn writer, Runnable start) {
+    /**
+     * @param start makes the draft that isn't there yet
+     * @param refresh asks for the page as it is now
+     */
+    DraftArea(SignedIn writer, Runnable start, Runnable refresh) {
         this.writer = writer;
         this.start = start;
+        this.refresh = refresh;
         addClassName("draft-area");
     }
 
@@ -38,11 +45,12 @@ final class DraftArea extends Div {
             return;
         }
         if (editor == null || !editor.document().equals(draft.document())) {
-            editor = new CoEditor(draft.document(), writer, page.language());
+            editor = new CoEditor(draft.document(), page.question().text(), writer, page.language());
             editor.showLengthIn(length);
             removeAll();
             add(notice, editor);
         }
+        editor.tellFirstWords(draft.status().has(Mark.NOTHING_YET), refresh);
         settle(editor, draft);
     }
 
@@ -66,10 +74,11 @@ final class DraftArea extends Div {
 
     private EmptyState nothing(AnswerPage page) {
         var scope = Reaches.word(page.shown());
-        var inForce = page.inForce();
-        var words =
-                inForce == null ? "answer.empty.nothing-in-force" : "answer.empty.in-force." + Reaches.word(inForce);
-        var empty = new EmptyState(getTranslation("answer.empty." + scope), getTranslation(words));
+        var empty = page.inForce() == page.shown()
+                ? new EmptyState(
+                        getTranslation("answer.empty.language." + page.language().code()),
+                        getTranslation("answer.empty.in-force.language"))
+                : new EmptyState(getTranslation("answer.empty." + scope), getTranslation(words(page)));
         if (mayStart(page)) {
             var begin = new Button(getTranslation("answer.start." + scope), click -> start.run());
             begin.addThemeVariants(ButtonVariant.AURA_PRIMARY);
@@ -79,10 +88,26 @@ final class DraftArea extends Div {
         return empty;
     }
 
+    private static String words(AnswerPage page) {
+        var inForce = page.inForce();
+        if (inForce == null) {
+            return "answer.empty.nothing-in-force";
+        }
+        var nearer = inForce.compareTo(page.shown()) > 0;
+        return (nearer ? "answer.empty.nearer." : "answer.empty.in-force.") + Reaches.word(inForce);
+    }
+
     private static boolean mayStart(AnswerPage page) {
         return page.scopes().stream()
                 .filter(scope -> scope.reach() == page.shown())
                 .anyMatch(ScopeChoice::mayStart);
+    }
+
+    /** Into the text, for whoever has just said that they will write it. */
+    void focus() {
+        if (editor != null) {
+            editor.focus();
+        }
     }
 
     @Nullable

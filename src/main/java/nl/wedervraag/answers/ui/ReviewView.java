@@ -96,7 +96,9 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "review.asked",
                 page.number(),
                 page.askedBy().name(),
-                Moments.here(clock).dayAndTime(page.asked())));
+                Moments.here(clock).dayAndTime(page.asked()),
+                getTranslation(Reaches.key(page.reach())),
+                getTranslation("shell.language." + page.language().code())));
         asked.addClassNames("quiet-text", "above-revision");
         return asked;
     }

@@ -85,15 +85,22 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shown = waiting;
             shownDue = due;
             column.removeAll();
-            column.add(head(waiting.size() + due.size()));
+            var mine = waiting.stream().filter(WaitingItem::needsSomething).toList();
+            var others = waiting.stream()
+                    .filter(one -> !WaitingItem.needsSomething(one))
+                    .toList();
+            column.add(head(mine.size() + due.size()));
             told.orderedStream().flatMap(room -> room.now().stream()).forEach(column::add);
-            if (!waiting.isEmpty()) {
-                column.add(list(waiting));
+            if (!mine.isEmpty()) {
+                column.add(list("today.now", mine));
             }
             if (!due.isEmpty()) {
                 column.add(listDue(due));
-            } else if (waiting.isEmpty()) {
+            } else if (mine.isEmpty()) {
                 column.add(nothing());
+            }
+            if (!others.isEmpty()) {
+                column.add(list("today.with-others", others));
             }
         }
     }
@@ -123,25 +130,26 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component nothing() {
         var title = getTranslation("today.nothing");
         if (rights.mayAnywhere(current.id(), Right.SEE_DRAFTS)) {
-            return new EmptyState(title, getTranslation("today.nothing.words"));
+            return new EmptyState(
+                    title, getTranslation("today.nothing.words"), to("answers", "today.nothing.answers"));
         }
         return rights.mayAnywhere(current.id(), Right.READ_APPROVED)
-                ? new EmptyState(title, getTranslation("today.nothing.reader"), toTheBook())
+                ? new EmptyState(title, getTranslation("today.nothing.reader"), to("read", "today.nothing.read"))
                 : new EmptyState(title, getTranslation("today.nothing.quiet"));
     }
 
-    private Link toTheBook() {
-        var link = new Link("read", getTranslation("today.nothing.read"));
+    private Link to(String address, String words) {
+        var link = new Link(address, getTranslation(words));
         link.addClassName("action");
         return link;
     }
 
-    private Component list(List<Waiting> waiting) {
+    private Component list(String title, List<Waiting> waiting) {
         var moments = Moments.here(clock);
         var list = new UnorderedList();
         list.addClassName("waiting");
         waiting.forEach(one -> list.add(new WaitingItem(one, one.equals(waiting.getFirst()), moments)));
-        return new Section(new H2(getTranslation("today.now")), list);
+        return new Section(new H2(getTranslation(title)), list);
     }
 
     private Component listDue(List<DueWording> due) {

@@ -22,7 +22,8 @@ class OrganisationForm extends Div {
     private final Runnable changed;
     private final SmallForm form = new SmallForm();
 
-    OrganisationForm(Organisation organisation, Runnable changed) {
+    /** @param save what the button says */
+    OrganisationForm(Organisation organisation, String save, Runnable changed) {
         this.organisation = organisation;
         this.changed = changed;
         addClassName("setup-step");
@@ -41,7 +42,7 @@ class OrganisationForm extends Div {
                         getTranslation("setup.organisation.zone"),
                         zones(),
                         now.zone().getId())
-                .button(getTranslation("setup.organisation.save"), this::sent));
+                .button(getTranslation(save), this::sent));
     }
 
     private Map<String, String> languages() {

@@ -37,7 +37,7 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        column.add(new OrganisationForm(organisation, () -> {}));
+        column.add(new OrganisationForm(organisation, "setup.organisation.save", () -> {}));
         demo.stream().filter(LeavingDemo::isPossible).forEach(way -> column.add(new DemoEnd(way)));
     }
 

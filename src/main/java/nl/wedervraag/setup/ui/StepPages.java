@@ -1,6 +1,7 @@
 package nl.wedervraag.setup.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.Invitations;
 import nl.wedervraag.access.Memberships;
@@ -42,7 +43,11 @@ class StepPages {
     /** @param moved is run when the step has done something */
     Component page(Step step, Runnable moved) {
         return switch (step) {
-            case ORGANISATION -> new OrganisationForm(organisation, moved);
+            case ORGANISATION ->
+                new OrganisationForm(
+                        organisation,
+                        "setup.organisation.save-on",
+                        () -> UI.getCurrentOrThrow().navigate("setup/" + Step.TEAM.path()));
             case TEAM -> new TeamStep(teams, moved);
             case POSITION -> new PositionStep(teams, positions, questions, organisation, memberships, current, moved);
             case PEOPLE -> new PeopleStep(teams, invitations, moved);

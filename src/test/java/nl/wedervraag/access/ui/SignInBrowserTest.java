@@ -151,4 +151,12 @@ class SignInBrowserTest {
                     .isLessThanOrEqualTo(look.width());
         }
     }
+
+    @Test
+    void aVisitorOfTheDemoGoesOnInTheLanguageTheyChose(Site site) {
+        var page = site.visit("/", Look.DESK.in("nl"));
+        page.getByText("English", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Omar El Idrissi").click();
+        PlaywrightAssertions.assertThat(page.locator("h1")).containsText("Good");
+    }
 }
