@@ -1,12 +1,15 @@
 package nl.wedervraag;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import nl.wedervraag.access.NamedProxy;
 import nl.wedervraag.access.PublicAddress;
 import nl.wedervraag.database.StartRefused;
+import org.springframework.boot.ssl.pem.PemContent;
 
 /**
  * What stands between this node and a network: TLS of its own, or a proxy that is named and has it. Beyond loopback it
@@ -56,6 +59,21 @@ record Exposure(String certificate, String key, String publicAddress, String pro
                     "It would listen on %s without knowing its address in people's browsers, and so take its own pages for strangers'."
                             .formatted(listen.address().getHostAddress()),
                     "Set " + PUBLIC_ADDRESS + " to it, as https://wedervraag.example.org.");
+        }
+        if (hasTls()) {
+            refuseUnlessPem(CERTIFICATE, certificate, PemContent::getCertificates);
+            refuseUnlessPem(KEY, key, PemContent::getPrivateKey);
+        }
+    }
+
+    private static void refuseUnlessPem(String name, String file, Consumer<PemContent> reading) {
+        try {
+            reading.accept(PemContent.load(Path.of(file)));
+        } catch (IOException | RuntimeException e) {
+            throw new StartRefused(
+                    name + " names " + file + ", which doesn't hold one in PEM form: " + e.getMessage() + ".",
+                    "Give a certificate (-----BEGIN CERTIFICATE-----) and its private key without a passphrase"
+                            + " (-----BEGIN PRIVATE KEY-----).");
         }
     }
 

@@ -74,6 +74,11 @@ class StartRefusalTests {
                 Map.of("WEDERVRAAG_TLS_KEY", "/nowhere/key.pem"),
                 "Of WEDERVRAAG_TLS_CERTIFICATE and WEDERVRAAG_TLS_KEY only one is set",
                 "Set both");
+        var pem = Files.writeString(folder.resolve("it.pem"), "no certificate").toString();
+        assertRefused(
+                Map.of("WEDERVRAAG_TLS_KEY", pem, "WEDERVRAAG_TLS_CERTIFICATE", pem),
+                "WEDERVRAAG_TLS_CERTIFICATE names " + pem + ", which doesn't hold one in PEM form",
+                "-----BEGIN CERTIFICATE-----");
         assertRefused(
                 Map.of("WEDERVRAAG_TLS_KEY", "/nowhere/key.pem", "WEDERVRAAG_TLS_CERTIFICATE", "/nowhere/it.pem"),
                 "WEDERVRAAG_TLS_CERTIFICATE names /nowhere/it.pem, which can't be read",
