@@ -168,9 +168,10 @@ class DeploymentBrowserTest {
     private void pagesAreSafe() throws IOException {
         var first = get(port, "/", "X-Forwarded-For", "192.0.2.7");
         assertThat(first.statusCode()).isEqualTo(302);
-        assertThat(first.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .as("leads on by the address that the browser came by")
-                .startsWith("/"));
+        assertThat(first.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to)
+                        .as("leads on by the address that the browser came by")
+                        .startsWith("/"));
         var page = get(port, "/start");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");

@@ -117,7 +117,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         guidance.setContent(new Div(page.question().guidance()));
         if (page.draft() == null) {
             // Before the first word it helps most.
-            guidance.setOpened(true);
+            guidance.setOpen(true);
         }
         draft.show(page);
         foot.show(page);

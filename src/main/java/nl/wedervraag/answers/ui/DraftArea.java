@@ -76,7 +76,8 @@ final class DraftArea extends Div {
         var scope = Reaches.word(page.shown());
         var empty = page.inForce() == page.shown()
                 ? new EmptyState(
-                        getTranslation("answer.empty.language." + page.language().code()),
+                        getTranslation(
+                                "answer.empty.language." + page.language().code()),
                         getTranslation("answer.empty.in-force.language"))
                 : new EmptyState(getTranslation("answer.empty." + scope), getTranslation(words(page)));
         if (mayStart(page)) {

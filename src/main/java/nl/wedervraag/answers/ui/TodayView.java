@@ -130,8 +130,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component nothing() {
         var title = getTranslation("today.nothing");
         if (rights.mayAnywhere(current.id(), Right.SEE_DRAFTS)) {
-            return new EmptyState(
-                    title, getTranslation("today.nothing.words"), to("answers", "today.nothing.answers"));
+            return new EmptyState(title, getTranslation("today.nothing.words"), to("answers", "today.nothing.answers"));
         }
         return rights.mayAnywhere(current.id(), Right.READ_APPROVED)
                 ? new EmptyState(title, getTranslation("today.nothing.reader"), to("read", "today.nothing.read"))

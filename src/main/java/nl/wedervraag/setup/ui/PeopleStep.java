@@ -97,6 +97,7 @@ class PeopleStep extends Div {
                 .setAttribute("aria-readonly", "true")
                 .setAttribute("aria-label", getTranslation("setup.people.address"));
         address.add(words, text);
+        address.scrollIntoView();
     }
 
     private void list() {
