@@ -20,7 +20,7 @@ import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 class Socket extends AbstractWebSocketHandler implements SmartLifecycle {
 
     private static final long MAX_SEND_MILLIS = 2_000;
-    private static final long LISTEN_EVERY_MILLIS = 500;
+    static final long LISTEN_EVERY_MILLIS = 200;
     private static final String VISIT = Visit.class.getName();
     private static final String GUARD = OpenDoors.class.getName();
     private static final String FRAMES = Frames.class.getName();
