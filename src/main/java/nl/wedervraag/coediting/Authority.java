@@ -30,6 +30,7 @@ class Authority {
     private final Snapshots snapshots;
     private final Announcements announcements;
     private final Elsewhere elsewhere;
+    private final Workers workers;
     private final Clock clock;
     private final Map<DocumentId, Office> offices = new ConcurrentHashMap<>();
 
@@ -40,6 +41,7 @@ class Authority {
             Snapshots snapshots,
             Announcements announcements,
             Elsewhere elsewhere,
+            Workers workers,
             Clock clock) {
         this.log = log;
         this.past = past;
@@ -47,6 +49,7 @@ class Authority {
         this.snapshots = snapshots;
         this.announcements = announcements;
         this.elsewhere = elsewhere;
+        this.workers = workers;
         elsewhere.listen(this::changedElsewhere, this::caretElsewhere);
         this.clock = clock;
         announcements.on(
@@ -194,8 +197,9 @@ class Authority {
                 names,
                 snapshots,
                 elsewhere,
+                workers,
                 (stored, version) ->
                         announcements.announce(STORED, stored.value().toString(), Long.toString(version)));
-        return new Office(desk, new Mailbox("document " + document.value(), desk::answer));
+        return new Office(desk, new Mailbox("document " + document.value(), workers, desk::answer));
     }
 }

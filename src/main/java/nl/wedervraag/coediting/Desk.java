@@ -37,12 +37,13 @@ final class Desk {
             PersonNames names,
             Snapshots snapshots,
             Elsewhere elsewhere,
+            Workers workers,
             Publication.Bell bell) {
         this.document = document;
         this.past = past;
         this.snapshots = snapshots;
         Publication publication = new Publication(document, audience, names, snapshots, bell);
-        this.storing = new Storing(document, log, past, publication);
+        this.storing = new Storing(document, log, past, workers, publication);
         this.reception = new Reception(document, log, storing, audience, publication);
         this.whereabouts = new Whereabouts(document, audience, elsewhere);
     }

@@ -31,19 +31,16 @@ class Elsewhere {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Announcements announcements;
+    private final Workers workers;
     private final String node = UUID.randomUUID().toString();
     private final Map<DocumentId, Map<String, Told>> told = new ConcurrentHashMap<>();
 
-    Elsewhere(Announcements announcements) {
+    Elsewhere(Announcements announcements, Workers workers) {
         this.announcements = announcements;
+        this.workers = workers;
     }
 
-    private record Told(List<Replies.Seat> seats, long nanoTime) {
-
-        boolean isFresh() {
-            return System.nanoTime() - nanoTime < FRESH.toNanos();
-        }
-    }
+    private record Told(List<Replies.Seat> seats, long nanoTime) {}
 
     void listen(Consumer<DocumentId> changed, BiConsumer<DocumentId, String> caret) {
         announcements.on(PRESENCE, (key, message) -> {
@@ -67,22 +64,26 @@ class Elsewhere {
 
     List<Replies.Seat> seats(DocumentId document) {
         return told.getOrDefault(document, Map.of()).values().stream()
-                .filter(Told::isFresh)
+                .filter(this::isFresh)
                 .flatMap(one -> one.seats.stream())
                 .toList();
     }
 
     /** Forgets nodes that have fallen silent. */
     void tidy() {
-        told.values().forEach(nodes -> nodes.values().removeIf(one -> !one.isFresh()));
+        told.values().forEach(nodes -> nodes.values().removeIf(one -> !isFresh(one)));
         told.values().removeIf(Map::isEmpty);
+    }
+
+    private boolean isFresh(Told one) {
+        return workers.nanoTime() - one.nanoTime < FRESH.toNanos();
     }
 
     private boolean heard(String key, String message) {
         List<Replies.Seat> seats = read(MAPPER.readTree(message).path("people"));
         String other = key.substring(key.indexOf(' ') + 1);
         Map<String, Told> nodes = told.computeIfAbsent(document(key), d -> new ConcurrentHashMap<>());
-        Told before = nodes.put(other, new Told(seats, System.nanoTime()));
+        Told before = nodes.put(other, new Told(seats, workers.nanoTime()));
         return before == null ? !seats.isEmpty() : !before.seats.equals(seats);
     }
 

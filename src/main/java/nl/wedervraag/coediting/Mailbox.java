@@ -2,8 +2,6 @@ package nl.wedervraag.coediting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,19 +17,17 @@ final class Mailbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
-    /** Platform threads: nearly all of the work is waiting for the database, which virtual ones do by a detour. */
-    private static final Executor WORKERS = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("mailbox ", 1).factory());
-
     private final String name;
+    private final Workers workers;
     private final Consumer<List<Letter>> desk;
     private final Object lock = new Object();
     private List<Letter> waiting = new ArrayList<>();
     private boolean working;
     private boolean shut;
 
-    Mailbox(String name, Consumer<List<Letter>> desk) {
+    Mailbox(String name, Workers workers, Consumer<List<Letter>> desk) {
         this.name = name;
+        this.workers = workers;
         this.desk = desk;
     }
 
@@ -52,7 +48,7 @@ final class Mailbox {
             waiting.add(letter);
             if (!working) {
                 working = true;
-                WORKERS.execute(this::work);
+                workers.start(this::work);
             }
             return Put.TAKEN;
         }

@@ -1,5 +1,6 @@
 package nl.wedervraag.coediting;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -18,13 +19,17 @@ class Narrowing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Narrowing.class);
 
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
     private final CommitLog log;
     private final Authority authority;
+    private final Workers workers;
     private final Semaphore wanted = new Semaphore(0);
 
-    Narrowing(CommitLog log, Authority authority, Changes changes) {
+    Narrowing(CommitLog log, Authority authority, Workers workers, Changes changes) {
         this.log = log;
         this.authority = authority;
+        this.workers = workers;
         changes.onAny(this::lookAgain);
     }
 
@@ -51,15 +56,7 @@ class Narrowing {
             // Without the database nobody can write; reading goes on until it is back, and the next look comes.
             LOG.warn("Could not look at what participants may do: {}", e.toString());
             wanted.release();
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            workers.pause(PAUSE);
         }
     }
 }

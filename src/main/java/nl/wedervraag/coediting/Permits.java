@@ -11,7 +11,7 @@ import nl.wedervraag.access.PersonId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Asks the room that owns the documents who may do what with them, by the database's functions. Never remembered. */
-final class Permits {
+class Permits {
 
     private final JdbcTemplate database;
 

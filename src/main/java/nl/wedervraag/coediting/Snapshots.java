@@ -26,10 +26,12 @@ class Snapshots {
             JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     private final CommitLog log;
+    private final Workers workers;
     private final Clock clock;
 
-    Snapshots(CommitLog log, Clock clock) {
+    Snapshots(CommitLog log, Workers workers, Clock clock) {
         this.log = log;
+        this.workers = workers;
         this.clock = clock;
     }
 
@@ -40,7 +42,7 @@ class Snapshots {
 
     /** Keeps the state soon; nobody waits for it. */
     void keepSoon(DocumentId document, long version, Node state) {
-        Thread.ofVirtual().name("snapshot of " + document.value()).start(() -> {
+        workers.start(() -> {
             try {
                 keep(document, version, state);
             } catch (DataAccessException e) {

@@ -29,13 +29,15 @@ final class Storing {
     private final DocumentId document;
     private final CommitLog log;
     private final Past past;
+    private final Workers workers;
     private final Clients clients;
     private final Listener listener;
 
-    Storing(DocumentId document, CommitLog log, Past past, Listener listener) {
+    Storing(DocumentId document, CommitLog log, Past past, Workers workers, Listener listener) {
         this.document = document;
         this.log = log;
         this.past = past;
+        this.workers = workers;
         this.clients = new Clients(client -> log.last(document, client));
         this.listener = listener;
     }
@@ -54,9 +56,9 @@ final class Storing {
 
     void store(Live live, List<Letter.Submit> letters, Consumer<Answer> answer) {
         List<Letter.Submit> pending = new ArrayList<>(letters);
-        long deadline = System.nanoTime() + LONGEST.toNanos();
+        long deadline = workers.nanoTime() + LONGEST.toNanos();
         for (int n = 0; !pending.isEmpty(); n++) {
-            if (n >= MAX_ATTEMPTS || System.nanoTime() > deadline) {
+            if (n >= MAX_ATTEMPTS || workers.nanoTime() > deadline) {
                 Outcome busy = new Outcome.Refused(Refusal.BUSY, "It could not be stored yet.");
                 pending.forEach(letter -> answer.accept(new Answer(letter, busy, false)));
                 return;
@@ -78,7 +80,7 @@ final class Storing {
                             e.getMostSpecificCause().getMessage());
                     catchUpOrPause(live);
                     if (lacksRoom(e)) {
-                        pause();
+                        workers.pause(PAUSE);
                     }
                 }
             }
@@ -182,7 +184,7 @@ final class Storing {
         try {
             catchUp(live);
         } catch (DataAccessException e) {
-            pause();
+            workers.pause(PAUSE);
         }
     }
 
@@ -203,13 +205,5 @@ final class Storing {
         return e.getMostSpecificCause() instanceof SQLException cause
                 && cause.getSQLState() != null
                 && cause.getSQLState().startsWith("53");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

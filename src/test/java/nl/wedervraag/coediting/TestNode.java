@@ -44,7 +44,8 @@ final class TestNode implements AutoCloseable {
                 Past.class,
                 PastOfMany.class,
                 Copies.class,
-                Snapshots.class);
+                Snapshots.class,
+                Workers.class);
         context.register(
                 Authority.class, Elsewhere.class, Neighbours.class, Narrowing.class, Documents.class, Rounds.class);
         context.scan(Announcements.class.getPackageName());

@@ -149,6 +149,7 @@ final class TestSite implements AutoCloseable {
         PastOfMany.class,
         Copies.class,
         Snapshots.class,
+        Workers.class,
         Authority.class,
         Elsewhere.class,
         Neighbours.class,
