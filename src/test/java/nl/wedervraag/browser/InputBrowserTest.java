@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import nl.wedervraag.line.FaultyLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,7 +69,7 @@ class InputBrowserTest {
     @Test
     void composedTextStaysWholeBesideRemoteEditsInItsParagraph(Site site) {
         var port = URI.create(site.node().url()).getPort();
-        try (var line = DelayLine.to(port, Duration.ofMillis(300))) {
+        try (var line = FaultyLine.to(port).delay(Duration.ofMillis(300))) {
             var anna = empty(site, line.url(), Look.DESK);
             anna.page().keyboard().type("Anna: ");
             anna.awaitSaved();

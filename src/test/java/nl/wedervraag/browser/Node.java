@@ -189,6 +189,27 @@ public final class Node implements AutoCloseable {
         }
     }
 
+    /** The database's processes stand still, and answer nobody, until this is closed. */
+    public AutoCloseable withSilentDatabase() {
+        signalDatabase("STOP");
+        return () -> signalDatabase("CONT");
+    }
+
+    private void signalDatabase(String signal) {
+        try {
+            var note = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"));
+            var server = ProcessHandle.of(Long.parseLong(note.getFirst())).orElseThrow();
+            var command = new ArrayList<>(List.of("kill", "-" + signal, Long.toString(server.pid())));
+            server.descendants().forEach(process -> command.add(Long.toString(process.pid())));
+            new ProcessBuilder(command).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As Ctrl-C does. */
     public void stop() {
         running().destroy();

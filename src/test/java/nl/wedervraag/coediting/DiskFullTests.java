@@ -8,13 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import nl.wedervraag.Slow;
 import nl.wedervraag.database.TestDatabase;
-import nl.wedervraag.operating.Check;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +27,7 @@ class DiskFullTests {
     Path folder;
 
     private boolean mounted;
+    private int savedAtLastLook;
 
     /** A disk of a few megabytes, where there are rights to have one. */
     @BeforeEach
@@ -55,22 +52,9 @@ class DiskFullTests {
         var data = Files.createDirectory(folder.resolve("data"));
         var database = TestDatabase.in(data);
         var doors = new Doors(database);
-        var document = DocumentId.random();
-        doors.owner()
-                .sql("insert into document (id, schema_version, created_at) values (:id, 1, now())")
-                .param("id", document.value())
-                .update();
         try (var site = new TestSite(database, doors)) {
-            var writers = new ArrayList<WriterPage>();
-            var threads = new ArrayList<Thread>();
-            for (var n = 0; n < 3; n++) {
-                var who = doors.signIn();
-                doors.open(document, who.id(), Access.WRITE);
-                var writer = new WriterPage("writing-client-" + (10 + n), document, WriterPage.to(site::port, who));
-                writers.add(writer);
-                threads.add(Thread.ofVirtual().start(writer::write));
-            }
-            await().atMost(LONG).until(() -> saved(writers) >= 60);
+            var writers = new Writers(database, doors).write(3, site::port);
+            writers.awaitSaved(60);
             fill();
             assertThatThrownBy(() -> doors.owner()
                             .sql("create table big as select repeat(md5(n::text), 40) from generate_series(1, 40000) n")
@@ -81,33 +65,21 @@ class DiskFullTests {
                     .atMost(LONG)
                     .pollInterval(Duration.ofSeconds(3))
                     .until(() -> stands(writers));
-            assertReadable(database, document);
+            assertReadable(database, writers.document());
             Files.delete(folder.resolve("filler"));
-            var before = saved(writers);
-            await("writing goes on").atMost(LONG).until(() -> saved(writers) >= before + 60);
-            writers.forEach(WriterPage::stop);
-            for (var thread : threads) {
-                assertThat(thread.join(LONG)).isTrue();
-            }
-            assertEachSavedWordIsThereOnce(database, document, writers);
+            writers.awaitSaved(writers.saved() + 60);
+            writers.finish();
+            writers.assertSavedIsThereOnce();
         } finally {
             database.closeServer();
         }
     }
 
-    private static int saved(List<WriterPage> writers) {
-        return writers.stream().mapToInt(writer -> writer.saved().size()).sum();
-    }
-
-    /** Everybody waits for an answer, and gets none for as long as one looks. */
-    private static boolean stands(List<WriterPage> writers) throws InterruptedException {
-        var before = saved(writers);
-        var looks = 0;
-        while (looks < 10 && saved(writers) == before && writers.stream().allMatch(WriterPage::isWaiting)) {
-            looks++;
-            Thread.onSpinWait();
-        }
-        return looks == 10;
+    /** Everybody waits for an answer, and nobody has got one since the last look. */
+    private boolean stands(Writers writers) {
+        var before = savedAtLastLook;
+        savedAtLastLook = writers.saved();
+        return savedAtLastLook == before && writers.areAllWaiting();
     }
 
     /** To the last byte. */
@@ -127,16 +99,5 @@ class DiskFullTests {
             var stored = reader.documents.current(document);
             assertThat(reader.log.commits(document, 0, Long.MAX_VALUE)).hasSize(Math.toIntExact(stored.version()));
         }
-    }
-
-    private static void assertEachSavedWordIsThereOnce(
-            TestDatabase database, DocumentId document, List<WriterPage> writers) throws SQLException {
-        try (var reader = new TestNode(database)) {
-            var text = Steps.text(reader.documents.current(document).json());
-            writers.forEach(writer -> writer.saved()
-                    .keySet()
-                    .forEach(word -> assertThat(text.split(word, -1)).as(word).hasSize(2)));
-        }
-        assertThat(new Check().findings(database.asApplication())).isEmpty();
     }
 }

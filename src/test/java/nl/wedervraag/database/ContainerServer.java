@@ -38,7 +38,7 @@ final class ContainerServer implements TestServer {
     }
 
     @Override
-    public void kill() {
+    public void signal(String signal) {
         throw new UnsupportedOperationException("Only a durable server is killed, and that is never in a container");
     }
 

@@ -1,5 +1,6 @@
 package nl.wedervraag.database;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -131,10 +132,57 @@ public final class TestDatabase implements AutoCloseable {
      * the others would lose what they hold.
      */
     public void killServer() {
+        signalServer("KILL");
+    }
+
+    /** As an operator stops it, with all its databases: connections are ended, and it comes back by itself. */
+    public void stopServerFast() {
+        signalServer("INT");
+    }
+
+    /** As an operator stops it who can't wait: nothing is ended properly. It comes back by itself. */
+    public void stopServerImmediately() {
+        signalServer("QUIT");
+    }
+
+    private void signalServer(String signal) {
         if (!server.equals(servers.get(Durability.DURABLE))) {
-            throw new IllegalStateException("Ask for a durable database to kill its server");
+            throw new IllegalStateException("Ask for a durable database to end its server");
         }
-        server.kill();
+        server.signal(signal);
+    }
+
+    /**
+     * Kills one process that works for the application, if possible one that stores a commit just now. The server ends
+     * all others too, since it can't trust its memory any more, and recovers.
+     */
+    public void killBackend() {
+        try (var connection = connectAsSuperuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select pid from pg_stat_activity
+                        where datname = current_database() and usename = '%s'
+                        order by (state = 'active' and query like '%%insert into commit%%') desc, random()
+                        limit 1""".formatted(Database.APPLICATION))) {
+            if (!rows.next()) {
+                throw new IllegalStateException("Nobody works for the application");
+            }
+            ProcessHandle.of(rows.getLong(1)).orElseThrow().destroyForcibly();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same database by a line of the test's own. */
+    public Database by(int port) {
+        var direct = database();
+        var url = direct.url().replaceFirst(":\\d+/", ":" + port + "/") + "?sslmode=disable&gssEncMode=disable";
+        return new Database(url, direct.owner(), direct.application());
+    }
+
+    /** Where the server listens on this machine. */
+    public int port() {
+        return URI.create(database().url().substring("jdbc:".length())).getPort();
     }
 
     /** Drops it, whoever is connected. Not needed at the end of a test: all go with the server. */

@@ -10,7 +10,8 @@ interface TestServer extends AutoCloseable {
 
     Connection connectAsSuperuser(String database) throws SQLException;
 
-    void kill();
+    /** @param signal its name, for the process that started the others */
+    void signal(String signal);
 
     @Override
     void close();

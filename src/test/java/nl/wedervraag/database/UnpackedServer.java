@@ -46,8 +46,13 @@ final class UnpackedServer implements TestServer {
     }
 
     @Override
-    public void kill() {
-        server.postmaster().orElseThrow().destroyForcibly();
+    public void signal(String signal) {
+        try {
+            var postmaster = server.postmaster().orElseThrow();
+            new ProcessBuilder("kill", "-" + signal, Long.toString(postmaster.pid())).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
