@@ -40,8 +40,13 @@ class BadLinesTests {
     private final Random random = new Random(SEED);
     private final Map<Fault, Integer> done = new EnumMap<>(Fault.class);
     private final List<FaultyLine> lines = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // made by the test itself
     private TestSite left;
+
+    @SuppressWarnings("NullAway.Init") // made by the test itself
     private TestSite right;
+
     private int words;
 
     private enum Fault {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -149,7 +150,7 @@ final class BrowserPages implements AutoCloseable {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> looks.containsKey(number) || !process.isAlive());
-        return looks.remove(number)
+        return Objects.requireNonNull(looks.remove(number))
                 .valueStream()
                 .map(page -> new Look(
                         page.path("client").asString(),

@@ -36,7 +36,10 @@ class KillTests {
     private final Doors doors = new Doors(database);
     private final AtomicInteger port = new AtomicInteger(FreePort.find());
     private final Map<Victim, Integer> killed = new EnumMap<>(Victim.class);
+
+    @SuppressWarnings("NullAway.Init") // made by the test itself
     private NodeProcess node;
+
     private int whileWriting;
     private int saved;
 

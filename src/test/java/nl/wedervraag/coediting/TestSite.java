@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.wedervraag.access.ColourScheme;
@@ -86,8 +85,8 @@ final class TestSite implements AutoCloseable {
                     fresh.getBeanFactory().registerSingleton("database", database);
                     fresh.getBeanFactory().registerSingleton("time", time);
                 })
-                .properties(Map.of("server.port", port, "server.address", "127.0.0.1"))
-                .run();
+                // Before what the program's own settings say.
+                .run("--server.port=" + port, "--server.address=127.0.0.1");
     }
 
     int port() {
