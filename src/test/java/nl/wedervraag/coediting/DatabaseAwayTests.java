@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Fifty write, and the database is restarted, is away, is slow or falls silent: people are told that it isn't saved, nothing
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 @Alone
 @Slow
+@EnabledIfSystemProperty(named = "faults.seed", matches = ".+", disabledReason = "runs by bench/faults")
 class DatabaseAwayTests {
 
     /** Longer by -Dfaults.away.seconds=30. */

@@ -10,10 +10,12 @@ import nl.wedervraag.Slow;
 import nl.wedervraag.database.Durability;
 import nl.wedervraag.database.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A server that is stopped properly and started again, with sixty editors open. */
 @Alone
 @Slow
+@EnabledIfSystemProperty(named = "faults.seed", matches = ".+", disabledReason = "runs by bench/faults")
 class RestartTests {
 
     private static final long SEED = Long.getLong("faults.seed", 20261128);

@@ -20,11 +20,13 @@ import nl.wedervraag.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.JsonNode;
 
 /** People whose lines take nothing any more, in the midst of others who go on writing. */
 @Alone
 @Slow
+@EnabledIfSystemProperty(named = "faults.seed", matches = ".+", disabledReason = "runs by bench/faults")
 class SlowReaderTests {
 
     private static final int WRITERS = 4;
