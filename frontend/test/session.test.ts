@@ -521,6 +521,7 @@ test('holds back a step whose gap begins within a character', () => {
   expect(page.text).toBe('a😀b');
   page.edit((transaction) => transaction.step(new ReplaceAroundStep(1, 5, 2, 5, Slice.empty, 0)));
   expect(page.text).toBe('😀b');
+});
 
 test('a caret that is told after what its owner typed there stands behind it', () => {
   const { time, join } = room('');

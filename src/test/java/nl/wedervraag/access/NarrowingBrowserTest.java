@@ -138,8 +138,7 @@ class NarrowingBrowserTest {
                             .update())
                     .isPositive();
             return Timed.millis(() -> page.waitForURL(
-                    Pattern.compile(".*/sign-in.*"),
-                    new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT)));
+                    Pattern.compile(".*/sign-in.*"), new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT)));
         });
     }
 }
