@@ -47,7 +47,10 @@ wv-revision {
 wv-co-editor { border: 1px solid var(--_line); border-radius: 10px; background: var(--_surface); position: relative }
 wv-co-editor:has(.wv-prose:focus-visible) { border-color: var(--_control-line) }
 
-.wv-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; padding: 6px 12px; border-block-end: 1px solid var(--_line); min-block-size: 34px }
+.wv-bar {
+  position: sticky; inset-block-start: 0; z-index: 2; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; padding: 6px 12px;
+  border-block-end: 1px solid var(--_line); border-start-start-radius: 9px; border-start-end-radius: 9px; background: var(--_surface); min-block-size: 34px;
+}
 .wv-tools { display: flex; flex-wrap: wrap; gap: 2px; margin-inline-end: auto; margin-inline-start: -4px }
 .wv-tool {
   display: inline-grid; place-items: center; position: relative; inline-size: 32px; block-size: 32px; padding: 0; border: 1px solid transparent;

@@ -40,6 +40,9 @@ export interface TextViewSettings {
   limitReached(limit: Limit): void;
 }
 
+/** The toolbar and the page's foot lie over the ends of a long text; in CSS pixels. */
+const covered = { top: 96, bottom: 96, left: 0, right: 0 };
+
 /** Some time after the browser's word, ProseMirror has read what was composed. */
 const compositionRead = 60;
 
@@ -53,6 +56,8 @@ export function openTextView(settings: TextViewSettings): EditorView {
     {
       state,
       editable: writable,
+      scrollThreshold: covered,
+      scrollMargin: covered,
       dispatchTransaction: edited,
       ...pasting(limitReached),
       handleDOMEvents: {

@@ -1,6 +1,7 @@
 package nl.wedervraag.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
@@ -22,12 +23,22 @@ public record Look(String language, ColorScheme colours, int width) {
         return new Look(language, colours, other);
     }
 
+    /** Shows a page that is open in these colours and this width, as when its window is changed; its language stays. */
+    void on(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        page.setViewportSize(width, height());
+    }
+
+    private int height() {
+        return width < 600 ? 844 : 900;
+    }
+
     Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()
                 .setLocale(language.equals("nl") ? "nl-NL" : "en-GB")
                 .setColorScheme(colours)
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(width, width < 600 ? 844 : 900)
+                .setViewportSize(width, height())
                 .setTimezoneId("Europe/Amsterdam");
     }
 

@@ -151,7 +151,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         notices.removeAll();
         notices.add(new ReviewOutcome(page, Moments.here(clock), null), new RefusalNotice(refused));
         var difference = refused.difference();
-        if (difference != null) {
+        if (difference != null && refused.state() != ReviewState.APPROVED) {
             text.showInstead(difference.document(), difference.changes(), getTranslation("review.refused.note"));
             list(difference.document(), difference.changes(), text);
         }

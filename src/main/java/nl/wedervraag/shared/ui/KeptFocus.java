@@ -15,7 +15,7 @@ public final class KeptFocus {
                 if (event.target.isConnected && this.stood === name(event.target)) this.stood = undefined;
               }));
             } else if (this.stood && document.activeElement === document.body) {
-              [...this.querySelectorAll('a, button, input, select')].find(one => name(one) === this.stood)?.focus();
+              [...this.querySelectorAll('a, button, input, select')].find(one => name(one) === this.stood)?.focus({preventScroll: true});
             }""";
 
     private KeptFocus() {}

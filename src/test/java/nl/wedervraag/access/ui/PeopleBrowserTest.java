@@ -9,9 +9,9 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import nl.wedervraag.answers.ui.Looks;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
+import nl.wedervraag.browser.Looks;
 import nl.wedervraag.browser.Site;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -104,7 +104,7 @@ class PeopleBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("nl.wedervraag.answers.ui.Looks#coveringLooks")
+    @MethodSource("nl.wedervraag.browser.Looks#languages")
     void showsEachPageInEveryLook(Look look, Site site) {
         var page = Looks.signIn(site, ADMINISTRATOR, look);
         site.go(page, "/people");
@@ -128,7 +128,7 @@ class PeopleBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("nl.wedervraag.answers.ui.Looks#coveringLooks")
+    @MethodSource("nl.wedervraag.browser.Looks#languages")
     void showsALinkAsItsVisitorSeesItInEveryLook(Look look, Site site) {
         var by = administrator(site);
         var name = "Guest of " + look;
@@ -234,7 +234,7 @@ class PeopleBrowserTest {
         assertThat(page.locator(".password-change .form-message")).containsText("has been changed");
         page.locator(".zone-choice select").selectOption("Pacific/Auckland");
         assertThat(page.locator(".message")).containsText("Times are now shown");
-        page.locator(".own-look button", new Page.LocatorOptions().setHasText("Nederlands"))
+        page.locator("main .own-look button", new Page.LocatorOptions().setHasText("Nederlands"))
                 .click();
         assertThat(page.locator("h1")).hasText("Je account");
         page.reload();

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import nl.wedervraag.browser.Accessibility;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
-import nl.wedervraag.browser.Screenshots;
+import nl.wedervraag.browser.Looks;
 import nl.wedervraag.browser.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,16 +26,12 @@ class AnswerBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("nl.wedervraag.answers.ui.Looks#everyLook")
+    @MethodSource("nl.wedervraag.browser.Looks#languages")
     void showsADraftInEveryLook(Look look, Site site) {
         var page = site.signIn(look.language().equals("nl") ? "Priya" : "Anna", look);
         open(site, page, look.language().equals("nl") ? "Vastgesteld" : "Approved");
         assertThat(page.locator(".foot")).containsText(look.language().equals("nl") ? "woorden" : "words");
-        Looks.unfold(page, look);
-        assertThat(Accessibility.findings(page)).isEmpty();
-        assertThat(Looks.overflow(page)).isZero();
-        Screenshots.take(page, "answer", look);
-        assertThat(site.complaints()).isEmpty();
+        Looks.examine(site, page, "answer", look);
     }
 
     @Test

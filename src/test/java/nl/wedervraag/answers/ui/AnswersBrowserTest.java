@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import nl.wedervraag.browser.Accessibility;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
-import nl.wedervraag.browser.Screenshots;
+import nl.wedervraag.browser.Looks;
 import nl.wedervraag.browser.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,16 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnswersBrowserTest {
 
     @ParameterizedTest
-    @MethodSource("nl.wedervraag.answers.ui.Looks#everyLook")
+    @MethodSource("nl.wedervraag.browser.Looks#languages")
     void showsTheBoardInEveryLook(Look look, Site site) {
         var page = site.signIn(Looks.lead(look), look);
         site.go(page, "/answers");
         page.locator(".board").waitFor();
-        Looks.unfold(page, look);
-        assertThat(Accessibility.findings(page)).isEmpty();
-        assertThat(Looks.overflow(page)).isZero();
-        Screenshots.take(page, "answers", look);
-        assertThat(site.complaints()).isEmpty();
+        Looks.examine(site, page, "answers", look);
     }
 
     @Test

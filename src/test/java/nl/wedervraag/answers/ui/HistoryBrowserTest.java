@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
+import nl.wedervraag.browser.Looks;
 import nl.wedervraag.browser.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class HistoryBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("nl.wedervraag.answers.ui.Looks#coveringLooks")
+    @MethodSource("nl.wedervraag.browser.Looks#languages")
     void showsWhatChangedInEveryLook(Look look, Site site) {
         var page = typicalDay(site, look);
         Looks.examine(site, page, "history", look);

@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import nl.wedervraag.browser.Accessibility;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
-import nl.wedervraag.browser.Screenshots;
+import nl.wedervraag.browser.Looks;
 import nl.wedervraag.browser.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,16 +48,12 @@ class ReviewBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("nl.wedervraag.answers.ui.Looks#everyLook")
+    @MethodSource("nl.wedervraag.browser.Looks#languages")
     void showsARevisionInEveryLook(Look look, Site site) {
         var page = site.signIn(Looks.lead(look), look);
         follow(page, page.locator(".waiting a.action[href^=review]").last());
         page.locator(".foot vaadin-button").first().waitFor();
-        Looks.unfold(page, look);
-        assertThat(Accessibility.findings(page)).isEmpty();
-        assertThat(Looks.overflow(page)).isZero();
-        Screenshots.take(page, "review", look);
-        assertThat(site.complaints()).isEmpty();
+        Looks.examine(site, page, "review", look);
     }
 
     @Test
@@ -120,12 +115,17 @@ class ReviewBrowserTest {
                 button(lead, "Approve this wording").evaluate("button => { setTimeout(() => button.click(), 50); }"));
         leads.forEach(lead -> assertThat(lead.locator(".notice", new Page.LocatorOptions().setHasText("Approved by")))
                 .hasCount(1));
-        leads.forEach(lead -> assertThat(button(lead, "Approve this wording")).hasCount(0));
+        leads.forEach(lead -> assertThat(button(lead, "Approve this wording")).isHidden());
         assertThat(leads.stream()
                         .map(lead -> lead.locator(".notice", new Page.LocatorOptions().setHasText("Approved by"))
                                 .innerText())
                         .distinct())
                 .hasSize(1);
+        assertThat(leads.stream()
+                        .filter(lead ->
+                                lead.getByText("You were a moment later").isVisible())
+                        .count())
+                .isEqualTo(1);
         assertThat(site.complaints()).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
+import nl.wedervraag.browser.Looks;
 import nl.wedervraag.browser.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class StructureBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("nl.wedervraag.answers.ui.Looks#coveringLooks")
+    @MethodSource("nl.wedervraag.browser.Looks#languages")
     void showsEachPageInEveryLook(Look look, Site site) {
         var page = signIn(site, LEAD_OF_ALL, look);
         site.go(page, "/positions");
@@ -57,7 +58,7 @@ class StructureBrowserTest {
 
     /** Wording that is due, and what is open over a page. */
     @ParameterizedTest
-    @MethodSource("nl.wedervraag.answers.ui.Looks#coveringLooks")
+    @MethodSource("nl.wedervraag.browser.Looks#languages")
     void showsWhatIsDueAndWhatIsAskedInEveryLook(Look look, Site site) {
         var page = signIn(site, "Mirjam", look);
         site.go(page, "/today");
@@ -200,7 +201,7 @@ class StructureBrowserTest {
         var one = signIn(site, "Anna", Look.DESK);
         site.go(one, "/answers");
         one.locator(".board a")
-                .filter(new Locator.FilterOptions().setHasText("closest colleagues"))
+                .filter(new Locator.FilterOptions().setHasText("What is my manager like to work with?"))
                 .click();
         one.locator("wv-co-editor .ProseMirror[contenteditable=true]").waitFor();
         var other = one.context().newPage();

@@ -3,10 +3,9 @@ package nl.wedervraag.answers.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.wedervraag.browser.Accessibility;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
-import nl.wedervraag.browser.Screenshots;
+import nl.wedervraag.browser.Looks;
 import nl.wedervraag.browser.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,16 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TodayBrowserTest {
 
     @ParameterizedTest
-    @MethodSource("nl.wedervraag.answers.ui.Looks#everyLook")
+    @MethodSource("nl.wedervraag.browser.Looks#languages")
     void showsWhatWaitsForALeadInEveryLook(Look look, Site site) {
         var page = site.signIn(Looks.lead(look), look);
         page.locator(".waiting").first().waitFor();
         assertThat(page.locator(".waiting a.action").first()).isVisible();
-        Looks.unfold(page, look);
-        assertThat(Accessibility.findings(page)).isEmpty();
-        assertThat(Looks.overflow(page)).isZero();
-        Screenshots.take(page, "today", look);
-        assertThat(site.complaints()).isEmpty();
+        Looks.examine(site, page, "today", look);
     }
 
     @Test

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import nl.wedervraag.answers.ui.Looks;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
+import nl.wedervraag.browser.Looks;
 import nl.wedervraag.browser.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +44,7 @@ class AuditLogBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("nl.wedervraag.answers.ui.Looks#coveringLooks")
+    @MethodSource("nl.wedervraag.browser.Looks#languages")
     void showsTheLogInEveryLook(Look look, Site site) {
         var page = at(site, "/audit-log", look);
         Looks.examine(site, page, "audit-log", look);

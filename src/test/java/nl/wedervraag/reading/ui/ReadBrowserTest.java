@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import java.util.stream.Stream;
-import nl.wedervraag.browser.Accessibility;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
-import nl.wedervraag.browser.Screenshots;
+import nl.wedervraag.browser.Looks;
 import nl.wedervraag.browser.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,25 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @InBrowser
 class ReadBrowserTest {
 
-    static Stream<Look> everyLook() {
-        return Stream.of(Look.DESK, Look.DESK.in("nl"))
-                .flatMap(look -> Stream.of(look, look.dark()))
-                .flatMap(look -> Stream.of(look, look.wide(390), look.wide(320)));
-    }
-
     @ParameterizedTest
-    @MethodSource("everyLook")
+    @MethodSource("nl.wedervraag.browser.Looks#languages")
     void showsTheBookInEveryLook(Look look, Site site) {
         var page = site.signIn(look.language().equals("nl") ? "Priya" : "Bo", look);
         site.go(page, "/read");
         page.locator(".book h3").first().waitFor();
-        int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
-        page.setViewportSize(look.width(), height + 200);
-        assertThat(Accessibility.findings(page)).isEmpty();
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
-                .isEqualTo(0);
-        Screenshots.take(page, "read", look);
-        assertThat(site.complaints()).isEmpty();
+        Looks.examine(site, page, "read", look);
     }
 
     @Test

@@ -3,11 +3,9 @@ package nl.wedervraag.search.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
-import nl.wedervraag.browser.Accessibility;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
-import nl.wedervraag.browser.Screenshots;
+import nl.wedervraag.browser.Looks;
 import nl.wedervraag.browser.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,30 +14,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 @InBrowser
 class SearchBrowserTest {
 
-    static Stream<Look> everyLook() {
-        return Stream.of(Look.DESK, Look.DESK.in("nl"))
-                .flatMap(look -> Stream.of(look, look.dark()))
-                .flatMap(look -> Stream.of(look, look.wide(390), look.wide(320)));
-    }
-
     @ParameterizedTest
-    @MethodSource("everyLook")
+    @MethodSource("nl.wedervraag.browser.Looks#languages")
     void showsWhatWasFoundInEveryLook(Look look, Site site) {
         var page = site.signIn(look.language().equals("nl") ? "Tom" : "Mirjam", look);
         site.go(page, "/search?q=" + (look.language().equals("nl") ? "inwerkn+team" : "challeges+team"));
         page.locator(".hits mark").first().waitFor();
-        assertThat(Accessibility.findings(page)).isEmpty();
-        assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth - innerWidth")).intValue())
-                .isZero();
-        Screenshots.take(page, "search", look);
+        Looks.examine(site, page, "search", look);
         page.keyboard().press("Control+k");
         page.locator(".palette [role=option]").first().waitFor();
-        assertThat(Accessibility.findings(page)).isEmpty();
-        Screenshots.take(page, "palette", look);
+        Looks.examine(site, page, "palette", look);
         page.keyboard().type("team");
         page.locator(".palette mark").first().waitFor();
-        Screenshots.take(page, "palette-typed", look);
-        assertThat(site.complaints()).isEmpty();
+        Looks.examine(site, page, "palette-typed", look);
     }
 
     @Test

@@ -8,11 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import nl.wedervraag.browser.Accessibility;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
-import nl.wedervraag.browser.Screenshots;
+import nl.wedervraag.browser.Looks;
 import nl.wedervraag.browser.Site;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -51,31 +49,18 @@ class SetupBrowserTest {
         return page.locator(".form-message");
     }
 
-    private static Stream<Look> everyLook() {
-        return Stream.of(Look.DESK, Look.DESK.in("nl"))
-                .flatMap(look -> Stream.of(look, look.dark()))
-                .flatMap(look -> Stream.of(look, look.wide(390), look.wide(320)));
-    }
-
-    private static void look(Page page, String name, Look look) {
+    private static void look(Site site, Page page, String name, Look look) {
         page.locator("h1").first().waitFor();
-        // The whole page in one window, so that nothing of it lies under the bar at the bottom.
-        var height = (Number) page.evaluate("() => document.documentElement.scrollHeight");
-        page.setViewportSize(look.width(), height.intValue() + 200);
-        var overflow = (Number) page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
-        assertThat(overflow.intValue()).as("%s in %s", name, look).isLessThanOrEqualTo(0);
-        assertThat(Accessibility.serious(page)).as("%s in %s", name, look).isEmpty();
-        Screenshots.take(page, name, look);
+        Looks.examine(site, page, name, look);
     }
 
     @Test
     @Order(1)
     void theFirstPageAsksForTheCodeInEveryLook(Site site) {
-        everyLook().forEach(look -> {
+        Looks.languages().forEach(look -> {
             var page = site.visit("/", look);
             page.waitForURL("**/start");
-            look(page, "start", look);
-            page.context().close();
+            look(site, page, "start", look);
         });
     }
 
@@ -197,7 +182,7 @@ class SetupBrowserTest {
     @Test
     @Order(4)
     void everyStepAndTheSettingsInEveryLook(Site site) {
-        everyLook().forEach(look -> {
+        Looks.languages().forEach(look -> {
             var page = signedIn(site, look);
             if (look.language().equals("en")) {
                 page.locator(".person-button").click();
@@ -207,11 +192,10 @@ class SetupBrowserTest {
             }
             for (var step : STEPS) {
                 site.go(page, "/setup/" + step);
-                look(page, "setup-" + step, look);
+                look(site, page, "setup-" + step, look);
             }
             site.go(page, "/organisation");
-            look(page, "organisation", look);
-            page.context().close();
+            look(site, page, "organisation", look);
         });
         assertThat(site.complaints()).isEmpty();
     }
