@@ -48,7 +48,7 @@ class AuditLogFiguresTests {
     @Test
     void howeverManyActsThereAreAPageComesFast() {
         fill();
-        assertThat(as(house.administrator, () -> log.page(saying("reason 43212"), null))
+        assertThat(as(house.mirjam, () -> log.page(saying("reason 43222"), null))
                         .entries())
                 .isNotEmpty();
         Timed.p95AtMost(Duration.ofMillis(100), "a page of %d acts".formatted(ACTS), this::millis);
@@ -76,7 +76,7 @@ class AuditLogFiguresTests {
         return List.of(
                 Wanted.EVERYTHING,
                 saying("because"),
-                saying("reason 43212"),
+                saying("reason 43222"),
                 saying("anna"),
                 saying("nobody says this"),
                 new Wanted("", ActKind.PUBLISHED, house.anna, null, null),
