@@ -23,13 +23,14 @@ public final class ManyAnswers {
 
     /** @param document with the text, at its version 1 */
     public void fill(UUID position, UUID team, UUID document, int answers) {
-        for (String sql : List.of("""
+        for (String sql : List.of(
+                """
                 insert into position (id, team, name, language) values (:position, :team, 'Everything', 'EN')""", """
                 create table filled as select n, gen_random_uuid() as question, gen_random_uuid() as answer,
                     gen_random_uuid() as wording, gen_random_uuid() as document, gen_random_uuid() as revision,
                     gen_random_uuid() as review from generate_series(1, cast(:answers as integer)) n""", """
                 insert into question (id, key, theme, place)
-                    select f.question, 'made-' || n, t.id, 1000 + n
+                    select f.question, 'made-' || f.question, t.id, 1000 + n + (select max(place) from question)
                     from filled f join (select id, row_number() over (order by place) - 1 as at,
                                         count(*) over () as themes from theme) t on t.at = f.n % t.themes""", """
                 insert into question_text (question, language, text, guidance)
@@ -52,7 +53,7 @@ public final class ManyAnswers {
                     1, 1, 80, now(), :writer from filled where n % 10 = 0""", """
                 insert into review (id, wording, revision, state, asked_by, asked)
                     select gen_random_uuid(), f.wording, v.id, 'OPEN', :writer, now() + interval '1 minute'
-                    from filled f join revision v on v.wording = f.wording and v.number = 2""", "analyze")) {
+                    from filled f join revision v on v.wording = f.wording and v.number = 2""", "drop table filled", "analyze")) {
             var statement = owner.sql(sql);
             var values = new HashMap<String, Object>();
             values.put("position", position);

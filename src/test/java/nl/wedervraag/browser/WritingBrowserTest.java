@@ -125,7 +125,7 @@ class WritingBrowserTest {
             case NAVIGATING -> {
                 page.locator(".rail a.entry", new Page.LocatorOptions().setHasText("Today"))
                         .click();
-                page.waitForURL("**/today");
+                page.waitForURL("**/today?*");
             }
             case CLOSING -> {
                 var address = page.url();
