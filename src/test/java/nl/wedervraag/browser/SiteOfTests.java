@@ -88,7 +88,7 @@ final class SiteOfTests implements BeforeAllCallback, AfterAllCallback, AfterEac
     }
 
     private static Optional<Path> installedChromium() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome")
+        return Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                 .map(name -> Path.of("/usr/bin", name))
                 .filter(Files::isExecutable)
                 .findFirst();
