@@ -93,6 +93,12 @@ class PeopleBrowserTest {
         return page;
     }
 
+    /** The server has answered all that was done: the same words may have stood there before. */
+    private static void answered(Page page) {
+        page.waitForFunction("""
+                () => Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive?.())""");
+    }
+
     private static void openPerson(Site site, Page by, String name) {
         site.go(by, "/people");
         by.locator(".people-list")
@@ -318,6 +324,7 @@ class PeopleBrowserTest {
         for (String taken : List.of("anna", "ANNA", "аnna")) {
             fill(page, "Noor Bakker", taken);
             act(page).click();
+            answered(page);
             assertThat(dialog(page).locator("[slot=error-message]").nth(1))
                     .hasText(Pattern.compile("exists already|signs in as|alike"));
         }

@@ -69,7 +69,7 @@ class AnswersBrowserTest {
         site.go(page, "/answers");
         var row = page.locator(".board tr.row", new Page.LocatorOptions().setHasText("grow here"));
         row.locator("a").focus();
-        var colleague = site.signIn("Priya");
+        var colleague = site.signIn("Bas");
         site.go(colleague, "/answers");
         colleague
                 .locator(".board a", new Page.LocatorOptions().setHasText("grow here"))
@@ -77,8 +77,7 @@ class AnswersBrowserTest {
                 .click();
         colleague.locator("wv-co-editor .ProseMirror[contenteditable=true]").click();
         assertThat(row.locator("small"))
-                .containsText(
-                        "Priya Raghunathan is writing", new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+                .containsText("Bas Kuipers is writing", new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
         assertThat(row.locator("a")).isFocused();
     }
 }
