@@ -153,7 +153,18 @@ class Hits {
                 new QuestionId(row.getObject("question", UUID.class)),
                 row.getString("theme_name"),
                 pieces(typographic(row.getString("marked_title"), row.getString("title"))),
-                pieces(typographic(row.getString("excerpt"), row.getString("body"))));
+                pieces(typographic(cut(row.getString("excerpt"), row.getString("body")), row.getString("body"))));
+    }
+
+    /** Says where an excerpt leaves something of its text out. */
+    static String cut(String marked, String body) {
+        var excerpt = marked.strip();
+        var plain = excerpt.replace(String.valueOf(BEGIN), "").replace(String.valueOf(END), "");
+        var text = body.strip().replace('’', '\'');
+        int looked = Math.min(8, plain.length());
+        return (text.startsWith(plain.substring(0, looked)) ? "" : "… ")
+                + excerpt
+                + (text.endsWith(plain.substring(plain.length() - looked)) ? "" : " …");
     }
 
     /** Words part at straight apostrophes alone; who wrote the other ones gets them back. */
