@@ -143,6 +143,7 @@ class Hits {
     }
 
     private static Hit hit(ResultSet row, int number) throws SQLException {
+        var body = row.getString("body");
         return new Hit(
                 row.getObject("subject", UUID.class),
                 row.getBoolean("draft"),
@@ -153,7 +154,7 @@ class Hits {
                 new QuestionId(row.getObject("question", UUID.class)),
                 row.getString("theme_name"),
                 pieces(typographic(row.getString("marked_title"), row.getString("title"))),
-                pieces(typographic(cut(row.getString("excerpt"), row.getString("body")), row.getString("body"))));
+                pieces(typographic(cut(row.getString("excerpt"), body), body)));
     }
 
     /** Says where an excerpt leaves something of its text out. */
