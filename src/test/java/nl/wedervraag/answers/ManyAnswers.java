@@ -30,7 +30,7 @@ public final class ManyAnswers {
                     gen_random_uuid() as wording, gen_random_uuid() as document, gen_random_uuid() as revision,
                     gen_random_uuid() as review from generate_series(1, cast(:answers as integer)) n""", """
                 insert into question (id, key, theme, place)
-                    select f.question, 'made-' || f.question, t.id, 1000 + n + (select max(place) from question)
+                    select f.question, 'made-' || f.question, t.id, n + (select max(place) from question)
                     from filled f join (select id, row_number() over (order by place) - 1 as at,
                                         count(*) over () as themes from theme) t on t.at = f.n % t.themes""", """
                 insert into question_text (question, language, text, guidance)

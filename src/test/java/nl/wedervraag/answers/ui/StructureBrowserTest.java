@@ -22,10 +22,6 @@ class StructureBrowserTest {
 
     private static final String LEAD_OF_ALL = "Saskia";
 
-    private static void look(Site site, Page page, String name, Look look) {
-        Looks.examine(site, page, name, look);
-    }
-
     private static Page signIn(Site site, String name, Look look) {
         return Looks.signIn(site, name, look);
     }
@@ -36,24 +32,24 @@ class StructureBrowserTest {
         var page = signIn(site, LEAD_OF_ALL, look);
         site.go(page, "/positions");
         page.locator(".ordered-rows li").first().waitFor();
-        look(site, page, "positions", look);
+        Looks.examine(site, page, "positions", look);
         page.locator("a.row-name").first().click();
         page.locator(".arranged .ordered-rows li").first().waitFor();
-        look(site, page, "position", look);
+        Looks.examine(site, page, "position", look);
         site.go(page, "/bank");
         page.locator(".ordered-rows li").first().waitFor();
-        look(site, page, "bank", look);
+        Looks.examine(site, page, "bank", look);
         page.locator("a.row-name").nth(1).click();
         page.waitForURL("**/bank/**");
         page.locator(".ordered-rows li").first().waitFor();
-        look(site, page, "theme", look);
+        Looks.examine(site, page, "theme", look);
         site.go(page, "/policy");
         page.locator(".policy").first().waitFor();
-        look(site, page, "policy", look);
+        Looks.examine(site, page, "policy", look);
         var administrator = signIn(site, "Ruud", look);
         site.go(administrator, "/teams");
         administrator.locator(".ordered-rows li").first().waitFor();
-        look(site, administrator, "teams", look);
+        Looks.examine(site, administrator, "teams", look);
     }
 
     /** Wording that is due, and what is open over a page. */
@@ -63,22 +59,22 @@ class StructureBrowserTest {
         var page = signIn(site, "Mirjam", look);
         site.go(page, "/today");
         page.locator(".waiting .due").first().waitFor();
-        look(site, page, "today-due", look);
+        Looks.examine(site, page, "today-due", look);
         page.locator(".waiting li")
                 .filter(new Locator.FilterOptions().setHas(page.locator(".due")))
                 .first()
                 .locator("a.action")
                 .click();
         page.locator(".notice.warn").waitFor();
-        look(site, page, "answer-due", look);
+        Looks.examine(site, page, "answer-due", look);
         page.locator(".facts .link-button").click();
         page.locator("vaadin-dialog .labelled").first().waitFor();
-        look(site, page, "answer-keep", look);
+        Looks.examine(site, page, "answer-keep", look);
         site.go(page, "/positions");
         page.locator("a.row-name").first().click();
         page.locator(".arranged .section-head vaadin-button").click();
         page.locator("vaadin-dialog .ticks").waitFor();
-        look(site, page, "add-questions", look);
+        Looks.examine(site, page, "add-questions", look);
         var bank = signIn(site, LEAD_OF_ALL, look);
         site.go(bank, "/bank");
         bank.locator("a.row-name").nth(1).click();
@@ -86,7 +82,7 @@ class StructureBrowserTest {
         bank.locator(".arranged, .ordered-rows").first().waitFor();
         bank.locator(".row-text .acts .link-button").first().click();
         bank.locator("vaadin-dialog .uses").waitFor();
-        look(site, bank, "reword", look);
+        Looks.examine(site, bank, "reword", look);
     }
 
     static List<String> names(Page page) {
