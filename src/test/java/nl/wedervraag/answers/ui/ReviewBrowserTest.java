@@ -2,6 +2,7 @@ package nl.wedervraag.answers.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -111,8 +112,9 @@ class ReviewBrowserTest {
             }
             assertThat(button(lead, "Approve this wording")).isEnabled();
         });
-        leads.forEach(lead ->
-                button(lead, "Approve this wording").evaluate("button => { setTimeout(() => button.click(), 50); }"));
+        double at = System.currentTimeMillis() + 1_000;
+        leads.forEach(lead -> button(lead, "Approve this wording")
+                .evaluate("(button, at) => { setTimeout(() => button.click(), at - Date.now()); }", at));
         leads.forEach(lead -> assertThat(lead.locator(".notice", new Page.LocatorOptions().setHasText("Approved by")))
                 .hasCount(1));
         leads.forEach(lead -> assertThat(button(lead, "Approve this wording")).isHidden());
@@ -121,11 +123,12 @@ class ReviewBrowserTest {
                                 .innerText())
                         .distinct())
                 .hasSize(1);
-        assertThat(leads.stream()
-                        .filter(lead ->
-                                lead.getByText("You were a moment later").isVisible())
-                        .count())
-                .isEqualTo(1);
+        await().pollInSameThread()
+                .until(() -> leads.stream()
+                                .filter(lead -> lead.getByText("You were a moment later")
+                                        .isVisible())
+                                .count()
+                        == 1);
         assertThat(site.complaints()).isEmpty();
     }
 }
