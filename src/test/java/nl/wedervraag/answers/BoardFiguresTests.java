@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import nl.wedervraag.Alone;
+import nl.wedervraag.Figures;
 import nl.wedervraag.Timed;
 import nl.wedervraag.database.DatabaseTest;
 import nl.wedervraag.database.TestDatabase;
@@ -16,7 +16,6 @@ import nl.wedervraag.positions.Positions;
 import nl.wedervraag.shared.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +24,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 @WithRooms
 @Import(Statements.class)
-@Alone
 class BoardFiguresTests {
 
     private static final int ANSWERS = 2_000;
@@ -83,7 +81,7 @@ class BoardFiguresTests {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "board.figures", matches = ".+", disabledReason = "not reached yet; run by hand")
+    @Figures
     void boardAndTodayNeedLittleTime() {
         Timed.p95AtMost(MOST, "board of %d answers".formatted(ANSWERS), () -> times(this::board));
         Timed.p95AtMost(MOST, "Today beside %d answers".formatted(ANSWERS), () -> times(this::today));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import nl.wedervraag.Alone;
+import nl.wedervraag.Figures;
 import nl.wedervraag.Timed;
 import nl.wedervraag.database.DatabaseTest;
 import nl.wedervraag.database.TestDatabase;
@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How long it takes to see what is due among 10,000 live wordings, of which one in fifty is. */
 @DatabaseTest
 @WithRooms
-@Alone
+@Figures
 class TodayFiguresTests {
 
     private static final int POSITIONS = 1_112;

@@ -10,8 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import nl.wedervraag.Alone;
 import nl.wedervraag.Application;
+import nl.wedervraag.Figures;
 import nl.wedervraag.Timed;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.answers.House;
@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @Import(House.class)
-@Alone
+@Figures
 class AuditLogFiguresTests {
 
     private static final int ACTS = Integer.getInteger("acts", 100_000);

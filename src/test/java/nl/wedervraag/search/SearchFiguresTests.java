@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
-import nl.wedervraag.Alone;
 import nl.wedervraag.Application;
+import nl.wedervraag.Figures;
 import nl.wedervraag.Timed;
 import nl.wedervraag.access.ColourScheme;
 import nl.wedervraag.access.CurrentPerson;
@@ -33,7 +33,6 @@ import org.springframework.test.context.TestPropertySource;
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @TestPropertySource(properties = {"wedervraag.demo=true", "server.address=127.0.0.1"})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Alone
 class SearchFiguresTests {
 
     private static final int AMONG_THE_FIRST = 5;
@@ -153,6 +152,7 @@ class SearchFiguresTests {
 
     @Test
     @Order(2)
+    @Figures
     void tenThousandWordingsAreSearchedFast() {
         fill();
         var random = new Random(20_261_123);

@@ -156,6 +156,7 @@ class SignInBrowserTest {
     void aVisitorOfTheDemoGoesOnInTheLanguageTheyChose(Site site) {
         var page = site.visit("/", Look.DESK.in("nl"));
         page.getByText("English", new Page.GetByTextOptions().setExact(true)).click();
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Sign in");
         page.getByText("Omar El Idrissi").click();
         PlaywrightAssertions.assertThat(page.locator("h1")).containsText("Good");
     }
