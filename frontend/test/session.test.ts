@@ -314,6 +314,27 @@ test('an undo leaves alone what others have written into it, and can be done aga
   expect(anna.text).toBe('');
 });
 
+test('an undo of several steps leaves alone what others have written into all of them', () => {
+  const { time, join } = room('Mornings are for building.');
+  const anna = join('anna');
+  const bas = join('bas');
+  anna.edit((transaction) => transaction.insertText('Once or twice. ', 1).insertText('never', 6, 8));
+  time.pass(10);
+  expect(bas.text).toBe('Once never twice. Mornings are for building.');
+  bas.type('(he)', 8);
+  time.pass(2_000);
+  anna.undo();
+  time.pass(100);
+  expect(anna.text).toBe('(he)Mornings are for building.');
+  expect(bas.text).toBe(anna.text);
+  anna.redo();
+  time.pass(100);
+  expect(bas.text).toContain('(he)');
+  anna.undo();
+  time.pass(100);
+  expect(bas.text).toBe('(he)Mornings are for building.');
+});
+
 test('what was unsent before a reload is placed after it, over what others wrote', () => {
   const { time, server, join } = room();
   const before = join('anna', 20);

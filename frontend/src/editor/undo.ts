@@ -49,27 +49,26 @@ function sparing(command: Command): Command {
 /** The same without the deletion of others' text, and with a history that fits it. */
 function spared(state: EditorState, whole: Transaction): Transaction {
   const others = othersText(state);
-  if (!whole.steps.some((_, index) => deletesOthers(whole, index, others))) return whole;
   const narrow = state.tr;
+  let spares = false;
   // From the document as the whole undoing would have it to the one as it is.
   let toNarrow: StepMap[] = [];
   whole.steps.forEach((step, index) => {
     const here = step.map(new Mapping(toNarrow));
     const before = narrow.steps.length;
-    if (here instanceof ReplaceStep && deletesOthers(whole, index, others)) replaceOwn(narrow, here, others);
-    else if (here) narrow.maybeStep(here);
+    // Where they stand by now: a step before this one would have taken out some of it too.
+    const there = others.map((range) => ({ from: narrow.mapping.map(range.from, 1), to: narrow.mapping.map(range.to, -1) }));
+    if (here instanceof ReplaceStep && deletesSome(here, there)) {
+      spares = true;
+      replaceOwn(narrow, here, there);
+    } else if (here) narrow.maybeStep(here);
     toNarrow = [whole.mapping.maps[index]!.invert(), ...toNarrow, ...narrow.mapping.maps.slice(before)];
   });
-  return withHistory(state, whole, narrow);
+  return spares ? withHistory(state, whole, narrow) : whole;
 }
 
-function deletesOthers(whole: Transaction, index: number, others: readonly Range[]): boolean {
-  const until = whole.mapping.slice(0, index);
-  let found = false;
-  whole.mapping.maps[index]!.forEach((from, to) => {
-    found ||= others.some((range) => Math.max(until.map(range.from, 1), from) < Math.min(until.map(range.to, -1), to));
-  });
-  return found;
+function deletesSome({ from, to }: ReplaceStep, others: readonly Range[]): boolean {
+  return others.some((range) => Math.max(range.from, from) < Math.min(range.to, to));
 }
 
 /** Takes out what lies between others' text, from back to front, and puts in what the step does. */
@@ -77,10 +76,9 @@ function replaceOwn(narrow: Transaction, step: ReplaceStep, others: readonly Ran
   const own: Range[] = [];
   let from = step.from;
   for (const range of others) {
-    const there = { from: narrow.mapping.map(range.from, 1), to: narrow.mapping.map(range.to, -1) };
-    if (there.to <= from || there.from >= step.to) continue;
-    if (there.from > from) own.push({ from, to: there.from });
-    from = there.to;
+    if (range.to <= from || range.from >= step.to) continue;
+    if (range.from > from) own.push({ from, to: range.from });
+    from = range.to;
   }
   if (from < step.to) own.push({ from, to: step.to });
   for (const range of own.reverse()) narrow.delete(range.from, range.to);
