@@ -34,8 +34,10 @@ final class Palette extends Div {
               if (dialog.open) { dialog.close(); return; }
               if (document.querySelector('dialog[open], vaadin-dialog[opened]')) return;
               field.value = '';
+              waits = true;
+              goes = false;
               dialog.showModal();
-              dialog.dispatchEvent(new CustomEvent('wv-open'));
+              field.dispatchEvent(new CustomEvent('wv-open'));
             };
             button.addEventListener('click', open);
             const hotkey = event => {
@@ -56,7 +58,11 @@ final class Palette extends Div {
                 if (waits) goes = true; else chosen()?.click();
               }
             });
-            this.shown = () => { waits = false; choose(options()[0]); if (goes) { goes = false; chosen()?.click(); } };
+            this.shown = sought => {
+              waits = field.value !== sought;
+              choose(options()[0]);
+              if (goes && !waits) { goes = false; chosen()?.click(); }
+            };
             if (navigator.platform.startsWith('Mac')) button.querySelector('kbd').textContent = '⌘ K';
             """;
 
@@ -78,16 +84,13 @@ final class Palette extends Div {
                 .addEventListener("input", typed -> offer())
                 .synchronizeProperty("value")
                 .debounce(TYPING_PAUSES_AFTER_MILLIS);
+        field.getElement().addEventListener("wv-open", opened -> offer()).synchronizeProperty("value");
         list.setId(LIST);
         list.getElement().setAttribute("role", "listbox").setAttribute("aria-label", getTranslation("palette.list"));
         count.addClassName("visually-hidden");
         count.getElement().setAttribute("role", "status");
         dialog.getElement().setAttribute("aria-label", getTranslation("palette.title"));
         dialog.getElement().setAttribute("class", "palette");
-        dialog.getElement().addEventListener("wv-open", opened -> {
-            field.clear();
-            offer();
-        });
         dialog.add(field, list, count);
         add(button(), dialog);
     }
@@ -121,7 +124,7 @@ final class Palette extends Div {
         }
         groups.values().forEach(list::add);
         count.setText(getTranslation("palette.count", offered.size()));
-        getElement().executeJs("this.shown()");
+        getElement().executeJs("this.shown($0)", field.getValue());
     }
 
     private Div group(String name) {

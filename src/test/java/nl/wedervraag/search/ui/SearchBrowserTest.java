@@ -58,6 +58,23 @@ class SearchBrowserTest {
     }
 
     @Test
+    void whoeverTypesAheadOfTheServerComesWhereTheyWanted(Site site) {
+        var page = site.signIn("Anna");
+        site.go(page, "/today");
+        page.locator(".palette-place button").first().waitFor();
+        page.evaluate("""
+                () => {
+                  document.querySelector('.palette-place button').click();
+                  const field = document.querySelector('.palette input');
+                  field.value = 'answ';
+                  field.dispatchEvent(new Event('input', {bubbles: true}));
+                  field.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true}));
+                }""");
+        page.waitForURL("**/answers/**");
+        assertThat(page.locator(".palette")).not().isVisible();
+    }
+
+    @Test
     void whatIsAskedStandsInTheAddress(Site site) {
         var page = site.signIn("Anna");
         site.go(page, "/search");
