@@ -4,17 +4,25 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What a browser test is given: the running product, and a new browser for each person in it. */
 public final class Site {
 
+    private static final String SIGN_IN = "wedervraag-sign-in";
+
     private final Node node;
     private final Browser browser;
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+
+    /** What browsers of demo people were given, by their names: while it counts, another browser of theirs has it too. */
+    private final Map<String, List<Cookie>> signIns = new HashMap<>();
 
     Site(Node node, Browser browser) {
         this.node = node;
@@ -31,11 +39,12 @@ public final class Site {
     }
 
     private Page visitAt(String url, String path, Look look) {
-        return visitAt(url, path, look.options());
+        return visitAt(url, path, look.options(), List.of());
     }
 
-    private Page visitAt(String url, String path, Browser.NewContextOptions options) {
+    private Page visitAt(String url, String path, Browser.NewContextOptions options, List<Cookie> cookies) {
         var context = browser.newContext(options);
+        context.addCookies(cookies);
         contexts.add(context);
         var page = context.newPage();
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
@@ -60,12 +69,19 @@ public final class Site {
 
     /** The same in a browser that says of itself what the options have. */
     Page signInWith(String url, String name, Browser.NewContextOptions options) {
-        var page = visitAt(url, "/", options);
-        page.locator(".demo-choice button")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .first()
-                .click();
-        page.waitForURL(Pattern.compile("^(?!.*/sign-in).*$"));
+        var page = visitAt(url, "/", options, signIns.getOrDefault(name, List.of()));
+        if (page.url().contains("/sign-in")) {
+            page.locator(".demo-choice button")
+                    .filter(new Locator.FilterOptions().setHasText(name))
+                    .first()
+                    .click();
+            page.waitForURL(Pattern.compile("^(?!.*/sign-in).*$"));
+            signIns.put(
+                    name,
+                    page.context().cookies().stream()
+                            .filter(cookie -> cookie.name.equals(SIGN_IN))
+                            .toList());
+        }
         page.locator("main").first().waitFor();
         return page;
     }

@@ -2,6 +2,7 @@ package nl.wedervraag.leaks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -148,9 +149,7 @@ class LeaksBrowserTest {
         table.forEach((exit, way) -> faults.with(way.fault(), () -> {
             var kept = wordsKeptFrom(Caller.VIEWER);
             kept.add(Faults.INJECTED);
-            var words = tour.words(Caller.VIEWER, way);
-            words.retainAll(kept);
-            if (!words.isEmpty()) {
+            if (way.oneByOne().anyMatch(one -> !Collections.disjoint(tour.words(Caller.VIEWER, one), kept))) {
                 caught.add(exit);
             }
         }));

@@ -30,6 +30,13 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
         WORD_WITH_ANSWERS
     }
 
+    /** Its addresses each by itself; one without is tried as a whole. */
+    Stream<Way> oneByOne() {
+        return addresses.isEmpty()
+                ? Stream.of(this)
+                : addresses.stream().map(address -> new Way(kind, fault, List.of(address)));
+    }
+
     static Map<String, Way> table(World world) {
         var table = new TreeMap<String, Way>();
         var reviews = world.ids("select 'review/' || id from review order by id");
