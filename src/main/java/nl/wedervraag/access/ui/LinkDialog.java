@@ -8,15 +8,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import nl.wedervraag.access.OneTimeAddress;
+import nl.wedervraag.shared.ui.CopyButton;
 
 /** An address that works once, to be copied and handed over: it isn't shown again. */
 class LinkDialog extends Dialog {
-
-    private static final String COPY = """
-            const field = this.inputElement;
-            const done = () => $0.textContent = $1;
-            const byHand = () => { field.select(); if (document.execCommand('copy')) done(); };
-            navigator.clipboard ? navigator.clipboard.writeText(field.value).then(done, byHand) : byHand()""";
 
     LinkDialog(String title, String words, OneTimeAddress link) {
         setHeaderTitle(title);
@@ -32,14 +27,9 @@ class LinkDialog extends Dialog {
         var copied = new Span();
         copied.getElement().setAttribute("role", "status");
         copied.addClassName("quiet-text");
-        var copy = new Button(getTranslation("people.link.copy"));
+        var copy = new CopyButton(
+                getTranslation("people.link.copy"), address, copied, getTranslation("people.link.copied"));
         copy.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        copy.getElement()
-                .executeJs(
-                        "this.addEventListener('click', () => (function() { %s }).call($2))".formatted(COPY),
-                        copied,
-                        getTranslation("people.link.copied"),
-                        address);
         var content = new Div(new Paragraph(words), address, copied);
         content.addClassName("dialog-form");
         add(content);

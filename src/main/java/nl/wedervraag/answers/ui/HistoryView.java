@@ -21,6 +21,7 @@ import nl.wedervraag.answers.HistoryPage.Text;
 import nl.wedervraag.answers.WordingId;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
+import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.Addresses;
 import nl.wedervraag.shared.ui.EmptyState;
 import nl.wedervraag.shared.ui.KeptFocus;
@@ -110,7 +111,11 @@ class HistoryView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
         }
         var after = now.after() == null ? usualAfter(page) : now.after();
         var before = now.before() == null ? usualBefore(page, after) : now.before();
-        column.add(new ComparisonChoice(page, now, before, after, this::go), compared(wording, now, before, after));
+        if (before.equals(after) && now.before() == null && now.after() == null) {
+            column.add(alone(wording, after, now.answer().language()));
+        } else {
+            column.add(new ComparisonChoice(page, now, before, after, this::go), compared(wording, now, before, after));
+        }
         var stays = new Div(new RevisionList(page, Moments.here(clock), number -> restore(wording, number)));
         stays.addClassName("stays");
         var margin = new Aside(stays);
@@ -129,6 +134,15 @@ class HistoryView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
     private static Text usualBefore(HistoryPage page, Text after) {
         int newest = page.entries().getFirst().number();
         return new Text.Revision(after instanceof Text.Revision revision ? Math.max(1, revision.number() - 1) : newest);
+    }
+
+    /** The only text there is so far. */
+    private Component alone(WordingId wording, Text only, Language language) {
+        var found = history.compare(wording, only, only);
+        var text = new RevisionShown(found.questionAfter(), language);
+        text.labelled("history.only");
+        text.show(found.after(), "", name(only));
+        return text;
     }
 
     private Component compared(WordingId wording, HistoryAddress now, Text before, Text after) {

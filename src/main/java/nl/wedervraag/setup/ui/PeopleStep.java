@@ -18,6 +18,7 @@ import nl.wedervraag.access.Role;
 import nl.wedervraag.access.Scope;
 import nl.wedervraag.access.TeamId;
 import nl.wedervraag.access.Teams;
+import nl.wedervraag.shared.ui.CopyButton;
 import nl.wedervraag.shared.ui.SmallForm;
 import nl.wedervraag.shared.ui.SmallForm.Sent;
 
@@ -96,7 +97,14 @@ class PeopleStep extends Div {
                 .setAttribute("role", "textbox")
                 .setAttribute("aria-readonly", "true")
                 .setAttribute("aria-label", getTranslation("setup.people.address"));
-        address.add(words, text);
+        var copied = new Span();
+        copied.getElement().setAttribute("role", "status");
+        copied.addClassName("quiet-text");
+        var copy =
+                new CopyButton(getTranslation("people.link.copy"), text, copied, getTranslation("people.link.copied"));
+        var act = new Div(copy, copied);
+        act.addClassName("copy");
+        address.add(words, text, act);
         address.scrollIntoView();
     }
 

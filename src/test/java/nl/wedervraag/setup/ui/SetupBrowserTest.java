@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
 import nl.wedervraag.browser.Looks;
+import nl.wedervraag.browser.Screenshots;
 import nl.wedervraag.browser.Site;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -162,6 +163,9 @@ class SetupBrowserTest {
         page.locator("select[name='role']").selectOption("EDITOR");
         press(page, "Maak een uitnodiging");
         assertThat(page.locator(".one-time-address .address")).containsText(Pattern.compile("/link#[\\w-]{43}$"));
+        page.locator(".one-time-address vaadin-button").click();
+        assertThat(page.locator(".one-time-address [role=status]")).not().isEmpty();
+        Screenshots.take(page, "setup-invited", Look.DESK.in("nl"));
         assertThat(page.locator(".setup-there li")).containsText("Joris de Wit");
         type(page, "name", "Joris");
         type(page, "sign-in-name", "joris@stroomkaart.example");
