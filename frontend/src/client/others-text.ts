@@ -21,7 +21,7 @@ export function othersTextPlugin(): Plugin<readonly Range[]> {
       init: () => [],
       apply: (transaction, before) => {
         if (!transaction.docChanged) return before;
-        const moved = before.map((range) => mapped(range, transaction, 0)).filter(isSomething);
+        const moved = before.map((range) => mapped(range, transaction)).filter(isSomething);
         return transaction.getMeta(authorMeta) === undefined
           ? written(transaction, () => true).reduce(without, moved)
           : joined([...moved, ...written(transaction, (index) => isOthers(transaction, index))]);
@@ -36,7 +36,8 @@ function isOthers(transaction: Transaction, index: number): boolean {
   return index >= unsent && transaction.mapping.getMirror(index) === undefined;
 }
 
-function mapped({ from, to }: Range, { mapping }: Transaction, after: number): Range {
+/** Where it stands after the steps from the given one on, without what they put at its ends. */
+export function mapped({ from, to }: Range, { mapping }: Transaction, after = 0): Range {
   const rest = mapping.slice(after);
   return { from: rest.map(from, 1), to: rest.map(to, -1) };
 }

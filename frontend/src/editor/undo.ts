@@ -1,7 +1,7 @@
 import { redo as redoAll, undo as undoAll } from 'prosemirror-history';
 import { Plugin, type Command, type EditorState, type SelectionBookmark, type Transaction } from 'prosemirror-state';
 import { Mapping, ReplaceStep, type StepMap, type Transform } from 'prosemirror-transform';
-import { othersText, othersTextPlugin, type Range } from '../client/others-text';
+import { mapped, othersText, othersTextPlugin, type Range } from '../client/others-text';
 
 /** What is used of prosemirror-history's own records; its version is pinned. */
 interface Branch {
@@ -49,6 +49,7 @@ function sparing(command: Command): Command {
 /** The same without the deletion of others' text, and with a history that fits it. */
 function spared(state: EditorState, whole: Transaction): Transaction {
   const others = othersText(state);
+  if (others.length === 0) return whole;
   const narrow = state.tr;
   let spares = false;
   // From the document as the whole undoing would have it to the one as it is.
@@ -57,7 +58,7 @@ function spared(state: EditorState, whole: Transaction): Transaction {
     const here = step.map(new Mapping(toNarrow));
     const before = narrow.steps.length;
     // Where they stand by now: a step before this one would have taken out some of it too.
-    const there = others.map((range) => ({ from: narrow.mapping.map(range.from, 1), to: narrow.mapping.map(range.to, -1) }));
+    const there = others.map((range) => mapped(range, narrow));
     if (here instanceof ReplaceStep && deletesSome(here, there)) {
       spares = true;
       replaceOwn(narrow, here, there);
