@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import nl.wedervraag.access.OneTimeAddress;
 import nl.wedervraag.shared.ui.CopyButton;
@@ -24,13 +23,9 @@ class LinkDialog extends Dialog {
         address.setReadOnly(true);
         address.setWidthFull();
         address.addClassName("one-time-address");
-        var copied = new Span();
-        copied.getElement().setAttribute("role", "status");
-        copied.addClassName("quiet-text");
-        var copy = new CopyButton(
-                getTranslation("people.link.copy"), address, copied, getTranslation("people.link.copied"));
+        var copy = new CopyButton(getTranslation("people.link.copy"), address, getTranslation("people.link.copied"));
         copy.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        var content = new Div(new Paragraph(words), address, copied);
+        var content = new Div(new Paragraph(words), address, copy.told());
         content.addClassName("dialog-form");
         add(content);
         getFooter().add(copy, new Button(getTranslation("people.link.done"), click -> close()));

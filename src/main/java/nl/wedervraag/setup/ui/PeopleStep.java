@@ -97,12 +97,8 @@ class PeopleStep extends Div {
                 .setAttribute("role", "textbox")
                 .setAttribute("aria-readonly", "true")
                 .setAttribute("aria-label", getTranslation("setup.people.address"));
-        var copied = new Span();
-        copied.getElement().setAttribute("role", "status");
-        copied.addClassName("quiet-text");
-        var copy =
-                new CopyButton(getTranslation("people.link.copy"), text, copied, getTranslation("people.link.copied"));
-        var act = new Div(copy, copied);
+        var copy = new CopyButton(getTranslation("people.link.copy"), text, getTranslation("people.link.copied"));
+        var act = new Div(copy, copy.told());
         act.addClassName("copy");
         address.add(words, text, act);
         address.scrollIntoView();

@@ -2,6 +2,7 @@ package nl.wedervraag.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
 
 /** Puts what a field or an element says on the clipboard, and tells so. */
 public final class CopyButton extends Button {
@@ -19,9 +20,18 @@ public final class CopyButton extends Button {
               navigator.clipboard ? navigator.clipboard.writeText(text).then(done, byHand) : byHand();
             });""";
 
-    /** @param told where it says that it is done: a status, so that it is heard too */
-    public CopyButton(String text, Component source, Component told, String copied) {
+    private final Span told = new Span();
+
+    /** @param copied what it says when it is done */
+    public CopyButton(String text, Component source, String copied) {
         super(text);
+        told.getElement().setAttribute("role", "status");
+        told.addClassName("quiet-text");
         getElement().executeJs(COPY, source, told, copied);
+    }
+
+    /** Where it says that it is done, to be put on the page too: a status, so that it is heard. */
+    public Component told() {
+        return told;
     }
 }
