@@ -31,9 +31,10 @@ final class JavaProcess implements AutoCloseable {
      */
     static JavaProcess start(Class<?> main, Map<String, String> environment, String... options) {
         try {
-            var command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT", java()));
+            var command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT"));
+            command.addAll(ShortLivedJava.command());
             command.addAll(List.of(options));
-            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+            command.addAll(List.of("-cp", System.getProperty("java.class.path")));
             command.add(main.getName());
             var output = Files.createTempFile("wedervraag-test-", ".log");
             var builder = new ProcessBuilder(command)
@@ -47,10 +48,6 @@ final class JavaProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     String output() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import nl.wedervraag.FreePort;
+import nl.wedervraag.ShortLivedJava;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,6 @@ public final class Node implements AutoCloseable {
 
     /** Where {@code ./run} starts it from, in half the time; there when it was prepared, and of use when since the jar. */
     private static final Path PREPARED = Path.of("target", "run").toAbsolutePath();
-
-    /** It ends long before a compiler that optimises has earned its time back: less than half of the CPU time. */
-    private static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final Duration START = Duration.ofMinutes(3);
 
@@ -89,9 +87,7 @@ public final class Node implements AutoCloseable {
     }
 
     private static ProcessBuilder program(String... words) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(SHORT_LIFE);
+        var command = new ArrayList<>(ShortLivedJava.command());
         var prepared = isPrepared();
         command.addAll(
                 prepared

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.wedervraag.FreePort;
+import nl.wedervraag.ShortLivedJava;
 import nl.wedervraag.Slow;
 import nl.wedervraag.database.Durability;
 import nl.wedervraag.database.TestDatabase;
@@ -101,18 +103,16 @@ class KillTests {
     private record NodeProcess(Process process) {
 
         static NodeProcess start(TestDatabase database, AtomicInteger port) throws IOException {
-            var process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            TestSite.class.getName(),
-                            database.database().url(),
-                            database.database().application().name(),
-                            database.database().application().password(),
-                            Integer.toString(port.get()))
+            var command = new ArrayList<>(ShortLivedJava.command());
+            command.addAll(List.of(
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    TestSite.class.getName(),
+                    database.database().url(),
+                    database.database().application().name(),
+                    database.database().application().password(),
+                    Integer.toString(port.get())));
+            var process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             port.set(readPort(process.inputReader(StandardCharsets.UTF_8)));

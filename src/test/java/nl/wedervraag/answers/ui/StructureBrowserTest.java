@@ -1,6 +1,7 @@
 package nl.wedervraag.answers.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.wedervraag.browser.Looks.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -21,10 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StructureBrowserTest {
 
     private static final String LEAD_OF_ALL = "Saskia";
-
-    private static Page signIn(Site site, String name, Look look) {
-        return Looks.signIn(site, name, look);
-    }
 
     @ParameterizedTest
     @MethodSource("nl.wedervraag.browser.Looks#languages")
