@@ -44,7 +44,7 @@ class CheckTests {
                             "delete from commit c using document d where d.id = c.document and c.version = d.version and d.id = "
                                     + A_WRITTEN_DOCUMENT,
                             "update document set version = version + 1 where id = " + A_WRITTEN_DOCUMENT,
-                            "update snapshot set version = 1000000 where document = (select document from snapshot limit 1)")),
+                            "update snapshot set version = 1000000 where ctid = (select ctid from snapshot limit 1)")),
             Map.entry(
                     "commits-once",
                     List.of(
