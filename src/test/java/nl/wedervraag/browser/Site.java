@@ -86,6 +86,15 @@ public final class Site {
         return page;
     }
 
+    /** One more browser of a demo person who has signed in before, with nothing in its cache and no page open. */
+    Page anotherPage(String name, Look look) {
+        var cookies = signIns.get(name);
+        if (cookies == null) {
+            throw new IllegalStateException(name + " hasn't signed in");
+        }
+        return visitAt("about:blank", "", look.options(), cookies);
+    }
+
     public Page signIn(String name) {
         return signIn(name, Look.DESK);
     }
