@@ -1,6 +1,5 @@
 package nl.wedervraag.coediting;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import nl.wedervraag.coediting.model.Mapping;
@@ -70,11 +69,17 @@ final class Pen {
         });
     }
 
-    /** Where a position is after some commits, within the document as it is then. */
-    static int position(int position, List<Done> since, Live live) {
-        List<StepMap> maps = new ArrayList<>();
-        since.forEach(done -> done.steps().forEach(step -> maps.add(step.stepMap())));
-        int mapped = Mapping.of(maps).mapResult(position, -1).position();
+    /**
+     * Where a client's position is after some commits, within the document as it is then: behind what that client wrote
+     * there since, before what others did.
+     */
+    static int position(int position, String client, List<Done> since, Live live) {
+        int mapped = position;
+        for (Done done : since) {
+            List<StepMap> maps = done.steps().stream().map(Step::stepMap).toList();
+            int bias = done.commit().client().equals(client) ? 1 : -1;
+            mapped = Mapping.of(maps).mapResult(mapped, bias).position();
+        }
         return Math.clamp(mapped, 0, live.document().content().size());
     }
 

@@ -72,8 +72,8 @@ final class Whereabouts {
                 participant.client(),
                 participant.who().id(),
                 participant.who().name(),
-                Pen.position(caret.anchor(), since, live),
-                Pen.position(caret.head(), since, live),
+                Pen.position(caret.anchor(), participant.client(), since, live),
+                Pen.position(caret.head(), participant.client(), since, live),
                 live.version()));
     }
 

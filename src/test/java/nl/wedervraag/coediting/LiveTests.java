@@ -111,9 +111,10 @@ class LiveTests {
     @Test
     void movesPositionsAlongWithWhatWasWritten() throws Refused {
         var live = written(2, new ArrayList<>());
-        assertThat(Pen.position(1, live.since(0), live)).isEqualTo(1);
-        assertThat(Pen.position(2, live.since(0), live)).isEqualTo(4);
-        assertThat(Pen.position(99, List.of(), live)).isEqualTo(4);
+        assertThat(Pen.position(1, "client-of-bas-001", live.since(0), live)).isEqualTo(1);
+        assertThat(Pen.position(1, "client-of-anna-01", live.since(0), live)).isEqualTo(3);
+        assertThat(Pen.position(2, "client-of-bas-001", live.since(0), live)).isEqualTo(4);
+        assertThat(Pen.position(99, "client-of-bas-001", List.of(), live)).isEqualTo(4);
 
         var submission = new Submission(ANNA, "client-of-anna-01", 1, 0, Steps.insert(1, "y"));
         var parsed = Pen.parse(submission);
