@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -30,12 +32,13 @@ import org.jspecify.annotations.Nullable;
 /** A position's approved wording as a small book. */
 @Route("read/:position?/:language?")
 @PermitAll
-class ReadView extends Div implements BeforeEnterObserver, OfPosition, HasDynamicTitle {
+class ReadView extends Div implements BeforeEnterObserver, AfterNavigationObserver, OfPosition, HasDynamicTitle {
 
     /** To the question that the address names; a question is also how another page leads here. */
     private static final String GO_TO_QUESTION = """
             const asked = location.hash.slice(1) || $0;
             const entry = asked && document.getElementById(asked);
+            document.querySelectorAll('.asked').forEach(other => other.classList.remove('asked'));
             if (entry) {
               entry.classList.add('asked');
               entry.scrollIntoView();
@@ -87,6 +90,11 @@ class ReadView extends Div implements BeforeEnterObserver, OfPosition, HasDynami
     @Override
     protected void onAttach(AttachEvent attached) {
         live.whileOpen(this, this::refresh);
+    }
+
+    /** Also when the page was open already, at another question. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
         getElement().executeJs(GO_TO_QUESTION, asked);
     }
 
