@@ -91,7 +91,7 @@ public final class Node implements AutoCloseable {
         var prepared = isPrepared();
         command.addAll(
                 prepared
-                        ? List.of("-XX:AOTCache=app.aot", "-Xlog:aot=off", "-jar", "app/wedervraag.jar")
+                        ? List.of("-XX:AOTCache=app.aot", "-Xlog:aot*=off", "-jar", "app/wedervraag.jar")
                         : List.of("-jar", JAR.toString()));
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command);
