@@ -31,6 +31,16 @@ public record Status(List<Mark> marks) {
         return marks.contains(mark);
     }
 
+    /** Whether the first letter makes another state of it: nothing is written yet, or the draft is what is published. */
+    public boolean changesByWriting() {
+        return has(Mark.NOTHING_YET) || marks.stream().allMatch(Mark::isPublished);
+    }
+
+    /** Approved and fresh, and the draft says nothing else: there is nothing to ask approval for. */
+    public boolean isSettled() {
+        return marks.equals(List.of(Mark.APPROVED));
+    }
+
     /** Due or expired, and nothing has changed about it that would have to be approved. */
     boolean canBeVerified() {
         return marks.size() == 1 && (has(Mark.DUE) || has(Mark.EXPIRED));

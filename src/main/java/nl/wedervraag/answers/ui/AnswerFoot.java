@@ -29,7 +29,7 @@ final class AnswerFoot extends Footer {
             add(approved);
         }
         var draft = page.draft();
-        if (draft != null && draft.mayAsk()) {
+        if (draft != null && draft.mayAsk() && !draft.status().isSettled()) {
             var again = draft.openReview() != null;
             var button = new Button(getTranslation(again ? "answer.ask-again" : "answer.ask"), click -> ask.run());
             button.setThemeVariant(ButtonVariant.AURA_PRIMARY, !again);

@@ -40,12 +40,16 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
     private final LivePages live;
     private final Clock clock;
     private final Div column = new Div();
+    private final H1 title = new H1();
+    private final Div closed = new Div();
     private final Div coverage = new Div();
+    private final Div rows = new Div();
 
     private @Nullable PositionId position;
     private BoardAddress address = BoardAddress.EVERYTHING;
     private @Nullable Board shown;
     private @Nullable BoardTable table;
+    private @Nullable BoardFilters filters;
 
     AnswersView(
             Answers answers,
@@ -114,19 +118,29 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
     private void build(Board board) {
         coverage.removeAll();
         coverage.add(new CoverageLine(board.coverage()));
-        column.removeAll();
-        column.add(new H1(getTranslation("answers.title")), coverage, filters());
+        var offered = questions.themes(Language.of(getLocale()));
+        var standing = filters;
+        if (standing == null || !standing.offers(offered)) {
+            standing = new BoardFilters(offered, this::go);
+            filters = standing;
+            title.setText(getTranslation("answers.title"));
+            column.removeAll();
+            column.add(title, closed, coverage, standing, rows);
+        }
+        standing.show(address, language());
+        closed.removeAll();
+        closed.setVisible(board.position().closed());
+        if (board.position().closed()) {
+            closed.add(new Notice(
+                    Notice.Kind.PLAIN, getTranslation("answer.closed"), getTranslation("answer.closed.words")));
+        }
+        rows.removeAll();
         table = board.chapters().isEmpty() ? null : new BoardTable(board, Moments.here(clock));
-        column.add(table == null ? nothing(board) : table);
+        rows.add(table == null ? nothing(board) : table);
         if (board.pages() > 1) {
-            column.add(new BoardPages(board, address));
+            rows.add(new BoardPages(board, address));
         }
         KeptFocus.in(column);
-    }
-
-    private BoardFilters filters() {
-        var themes = questions.themes(Language.of(getLocale()));
-        return new BoardFilters(address, language(), themes, this::go);
     }
 
     private EmptyState nothing(Board board) {
@@ -139,6 +153,7 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
     }
 
     private void showNoPosition() {
+        filters = null;
         column.removeAll();
         column.add(
                 new H1(getTranslation("answers.title")),

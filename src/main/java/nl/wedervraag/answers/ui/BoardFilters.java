@@ -11,62 +11,85 @@ import nl.wedervraag.questions.Theme;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.Choice;
 
-/** What the board shows of itself: theme, status, mine, without approved wording, language. Each choice is an address. */
+/**
+ * What the board shows of itself: theme, status, mine, without approved wording, language. Each choice is an address, made
+ * from where the board is by then, so that of two choices in quick succession none is lost.
+ */
 final class BoardFilters extends Div {
 
     private static final String ALL = "";
 
-    BoardFilters(BoardAddress now, Language language, List<Theme> themes, Consumer<BoardAddress> go) {
+    private final List<Theme> offered;
+    private final Choice theme;
+    private final Choice mark;
+    private final Choice language;
+    private final NativeButton mine;
+    private final NativeButton missing;
+
+    private BoardAddress now = BoardAddress.EVERYTHING;
+
+    BoardFilters(List<Theme> themes, Consumer<BoardAddress> go) {
+        offered = themes;
         addClassName("filters");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("answers.filter"));
-        add(
-                themes(now, themes, go),
-                marks(now, go),
-                toggle("answers.filter.mine", now.filter().mine(), mine -> go.accept(now.mine(mine))),
-                toggle("answers.filter.missing", now.filter().missing(), missing -> go.accept(now.missing(missing))),
-                languages(now, language, go));
+        theme = themes(themes)
+                .onChoice(
+                        chosen -> go.accept(now.theme(BoardAddress.theme(chosen).orElse(null))));
+        mark = marks().onChoice(
+                        chosen -> go.accept(now.mark(BoardAddress.mark(chosen).orElse(null))));
+        language = languages().onChoice(chosen -> go.accept(now.speaking(Language.valueOf(chosen))));
+        mine = new NativeButton(
+                getTranslation("answers.filter.mine"),
+                click -> go.accept(now.mine(!now.filter().mine())));
+        missing = new NativeButton(
+                "", click -> go.accept(now.missing(!now.filter().missing())));
+        mine.addClassName("toggle");
+        missing.addClassName("toggle");
+        add(theme, mark, mine, missing, language);
     }
 
-    private Choice themes(BoardAddress now, List<Theme> themes, Consumer<BoardAddress> go) {
+    boolean offers(List<Theme> themes) {
+        return offered.equals(themes);
+    }
+
+    void show(BoardAddress address, Language spoken) {
+        now = address;
+        var filter = address.filter();
+        theme.choose(filter.theme() == null ? ALL : filter.theme().value().toString())
+                .marked(filter.theme() != null);
+        mark.choose(filter.mark() == null ? ALL : BoardAddress.word(filter.mark()))
+                .marked(filter.mark() != null);
+        language.choose(spoken.name());
+        missing.setText(getTranslation("answers.filter.missing." + spoken.code()));
+        pressed(mine, filter.mine());
+        pressed(missing, filter.missing());
+    }
+
+    private static void pressed(NativeButton toggle, boolean on) {
+        toggle.getElement().setAttribute("aria-pressed", Boolean.toString(on));
+    }
+
+    private Choice themes(List<Theme> themes) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put(ALL, getTranslation("answers.filter.all-themes"));
-        themes.forEach(theme -> options.put(theme.id().value().toString(), theme.name()));
-        var theme = now.filter().theme();
-        return new Choice(
-                        getTranslation("answers.filter.theme"),
-                        options,
-                        theme == null ? ALL : theme.value().toString())
-                .onChoice(
-                        chosen -> go.accept(now.theme(BoardAddress.theme(chosen).orElse(null))))
-                .marked(theme != null);
+        themes.forEach(one -> options.put(one.id().value().toString(), one.name()));
+        return new Choice(getTranslation("answers.filter.theme"), options, ALL);
     }
 
-    private Choice marks(BoardAddress now, Consumer<BoardAddress> go) {
+    private Choice marks() {
         Map<String, String> options = new LinkedHashMap<>();
         options.put(ALL, getTranslation("answers.filter.any-status"));
-        for (Mark mark : Mark.values()) {
-            options.put(BoardAddress.word(mark), getTranslation(StatusLabel.key(mark)));
+        for (Mark one : Mark.values()) {
+            options.put(BoardAddress.word(one), getTranslation(StatusLabel.key(one)));
         }
-        var mark = now.filter().mark();
-        return new Choice(
-                        getTranslation("answers.filter.status"), options, mark == null ? ALL : BoardAddress.word(mark))
-                .onChoice(chosen -> go.accept(now.mark(BoardAddress.mark(chosen).orElse(null))))
-                .marked(mark != null);
+        return new Choice(getTranslation("answers.filter.status"), options, ALL);
     }
 
-    private Choice languages(BoardAddress now, Language language, Consumer<BoardAddress> go) {
+    private Choice languages() {
         Map<String, String> options = new LinkedHashMap<>();
         for (Language one : Language.values()) {
             options.put(one.name(), one.name());
         }
-        return new Choice(getTranslation("answers.filter.language"), options, language.name())
-                .onChoice(chosen -> go.accept(now.speaking(Language.valueOf(chosen))));
-    }
-
-    private NativeButton toggle(String label, boolean on, Consumer<Boolean> go) {
-        var toggle = new NativeButton(getTranslation(label), click -> go.accept(!on));
-        toggle.addClassName("toggle");
-        toggle.getElement().setAttribute("aria-pressed", Boolean.toString(on));
-        return toggle;
+        return new Choice(getTranslation("answers.filter.language"), options, Language.EN.name());
     }
 }

@@ -6,12 +6,12 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.dom.DomListenerRegistration;
+import java.util.List;
 import java.util.function.Consumer;
 import nl.wedervraag.access.SignedIn;
 import nl.wedervraag.coediting.DocumentId;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.Labels;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,10 +35,10 @@ final class CoEditor extends Component implements Focusable<CoEditor> {
     private static final Logger LOG = LoggerFactory.getLogger(CoEditor.class);
     private static final int FAULT_AT_MOST = 300;
 
-    private static final int FIRST_WORDS_AFTER = 500;
+    private static final int CHANGES_AFTER = 500;
 
     private final DocumentId document;
-    private @Nullable DomListenerRegistration firstWords;
+    private List<DomListenerRegistration> changes = List.of();
 
     /** @param about the question that it answers */
     CoEditor(DocumentId document, String about, SignedIn writer, Language language) {
@@ -74,16 +74,19 @@ final class CoEditor extends Component implements Focusable<CoEditor> {
         getElement().setProperty("readonly", readOnly);
     }
 
-    /** While nothing stands here yet, tells when the first words do; they are stored by then, or told again. */
-    void tellFirstWords(boolean nothingYet, Runnable told) {
-        if (nothingYet && firstWords == null) {
-            firstWords = getElement()
-                    .addEventListener("wv-stats", begun -> told.run())
-                    .setFilter("event.detail.words > 0")
-                    .debounce(FIRST_WORDS_AFTER, DebouncePhase.TRAILING);
-        } else if (!nothingYet && firstWords != null) {
-            firstWords.remove();
-            firstWords = null;
+    /** Tells of changes soon after they were stored, one's own and others', for as long as that is wanted. */
+    void tellChanges(boolean wanted, Runnable told) {
+        if (wanted && changes.isEmpty()) {
+            var figures = getElement()
+                    .addEventListener("wv-stats", changed -> told.run())
+                    .debounce(CHANGES_AFTER, DebouncePhase.TRAILING);
+            var saved = getElement()
+                    .addEventListener("wv-state", stored -> told.run())
+                    .setFilter("event.detail.state === 'saved'");
+            changes = List.of(figures, saved);
+        } else if (!wanted) {
+            changes.forEach(DomListenerRegistration::remove);
+            changes = List.of();
         }
     }
 

@@ -8,7 +8,6 @@ import nl.wedervraag.access.SignedIn;
 import nl.wedervraag.answers.AnswerPage;
 import nl.wedervraag.answers.AnswerPage.ScopeChoice;
 import nl.wedervraag.answers.DraftPage;
-import nl.wedervraag.answers.Mark;
 import nl.wedervraag.shared.ui.EmptyState;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ final class DraftArea extends Div {
             removeAll();
             add(notice, editor);
         }
-        editor.tellFirstWords(draft.status().has(Mark.NOTHING_YET), refresh);
+        editor.tellChanges(draft.status().changesByWriting(), refresh);
         settle(editor, draft);
     }
 
@@ -79,7 +78,9 @@ final class DraftArea extends Div {
                         getTranslation(
                                 "answer.empty.language." + page.language().code()),
                         getTranslation("answer.empty.in-force.language"))
-                : new EmptyState(getTranslation("answer.empty." + scope), getTranslation(words(page)));
+                : new EmptyState(
+                        getTranslation("answer.empty." + scope),
+                        getTranslation(page.position().closed() ? "answer.empty.closed" : words(page)));
         if (mayStart(page)) {
             var begin = new Button(getTranslation("answer.start." + scope), click -> start.run());
             begin.addThemeVariants(ButtonVariant.AURA_PRIMARY);

@@ -12,13 +12,14 @@ import nl.wedervraag.shared.ui.Moments;
 /** Live wording that is due or expired, with the way to where one looks at it again. */
 final class DueItem extends ListItem {
 
-    DueItem(DueWording due, Moments moments) {
+    /** @param place where the answer belongs */
+    DueItem(DueWording due, String place, Moments moments) {
         var sign = new Span();
         sign.addClassNames("status", due.freshness() == Freshness.EXPIRED ? "expired" : "due");
         sign.getElement().setAttribute("aria-hidden", "true");
         var subject = new Div(due.text());
         subject.addClassName("subject");
-        var words = new Div(words(due, moments));
+        var words = new Div(words(due, place, moments));
         words.addClassName("quiet-text");
         add(sign, new Div(subject, words));
         if (due.position() != null) {
@@ -35,10 +36,9 @@ final class DueItem extends ListItem {
         return due.mayVerify() && !due.reasons().contains(DueReason.QUESTION_REWORDED);
     }
 
-    private String words(DueWording due, Moments moments) {
+    private String words(DueWording due, String place, Moments moments) {
         var day = due.reviewBy() == null ? "" : moments.day(due.reviewBy());
-        var reach = getTranslation(Reaches.key(due.reach()));
-        return getTranslation(key(due), day, reach, due.owner().name());
+        return getTranslation(key(due), day, place, due.owner().name());
     }
 
     private static String key(DueWording due) {

@@ -22,6 +22,7 @@ import nl.wedervraag.access.Rights;
 import nl.wedervraag.answers.DueWording;
 import nl.wedervraag.answers.Today;
 import nl.wedervraag.answers.Waiting;
+import nl.wedervraag.positions.Positions;
 import nl.wedervraag.shared.ui.EmptyState;
 import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.LivePages;
@@ -37,6 +38,7 @@ import org.springframework.beans.factory.ObjectProvider;
 class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Today today;
+    private final Positions positions;
     private final Rights rights;
     private final CurrentPerson current;
     private final LivePages live;
@@ -49,6 +51,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     TodayView(
             Today today,
+            Positions positions,
             Rights rights,
             CurrentPerson current,
             LivePages live,
@@ -56,6 +59,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Clock clock) {
         this.told = told;
         this.today = today;
+        this.positions = positions;
         this.rights = rights;
         this.current = current;
         this.live = live;
@@ -85,6 +89,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shown = waiting;
             shownDue = due;
             column.removeAll();
+            var places = new Places(positions.visibleTo());
             var mine = waiting.stream().filter(WaitingItem::needsSomething).toList();
             var others = waiting.stream()
                     .filter(one -> !WaitingItem.needsSomething(one))
@@ -92,15 +97,15 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             column.add(head(mine.size() + due.size()));
             told.orderedStream().flatMap(room -> room.now().stream()).forEach(column::add);
             if (!mine.isEmpty()) {
-                column.add(list("today.now", mine));
+                column.add(list("today.now", mine, places));
             }
             if (!due.isEmpty()) {
-                column.add(listDue(due));
+                column.add(listDue(due, places));
             } else if (mine.isEmpty()) {
                 column.add(nothing());
             }
             if (!others.isEmpty()) {
-                column.add(list("today.with-others", others));
+                column.add(list("today.with-others", others, places));
             }
         }
     }
@@ -143,19 +148,25 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return link;
     }
 
-    private Component list(String title, List<Waiting> waiting) {
+    private Component list(String title, List<Waiting> waiting, Places places) {
         var moments = Moments.here(clock);
         var list = new UnorderedList();
         list.addClassName("waiting");
-        waiting.forEach(one -> list.add(new WaitingItem(one, one.equals(waiting.getFirst()), moments)));
+        waiting.forEach(one -> {
+            var place = places.of(one.reach(), one.position(), one.language(), this);
+            list.add(new WaitingItem(one, one.equals(waiting.getFirst()), place, moments));
+        });
         return new Section(new H2(getTranslation(title)), list);
     }
 
-    private Component listDue(List<DueWording> due) {
+    private Component listDue(List<DueWording> due, Places places) {
         var moments = Moments.here(clock);
         var list = new UnorderedList();
         list.addClassName("waiting");
-        due.forEach(one -> list.add(new DueItem(one, moments)));
+        due.forEach(one -> {
+            var place = places.of(one.reach(), one.position(), one.language(), this);
+            list.add(new DueItem(one, place, moments));
+        });
         return new Section(new H2(getTranslation("today.due")), list);
     }
 

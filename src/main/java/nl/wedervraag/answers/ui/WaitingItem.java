@@ -10,13 +10,14 @@ import nl.wedervraag.shared.ui.Moments;
 /** Something that waits, with the one thing to do about it. */
 final class WaitingItem extends ListItem {
 
-    WaitingItem(Waiting waiting, boolean first, Moments moments) {
+    /** @param place where the answer belongs */
+    WaitingItem(Waiting waiting, boolean first, String place, Moments moments) {
         var sign = new Span();
         sign.addClassNames("status", look(waiting.kind()));
         sign.getElement().setAttribute("aria-hidden", "true");
         var subject = new Div(waiting.text());
         subject.addClassName("subject");
-        var words = new Div(words(waiting, moments));
+        var words = new Div(words(waiting, place, moments));
         words.addClassName("quiet-text");
         var action = new Link(address(waiting), getTranslation("today.act." + word(waiting.kind())));
         action.addClassName("action");
@@ -31,12 +32,11 @@ final class WaitingItem extends ListItem {
         return waiting.kind() != Waiting.Kind.IN_REVIEW;
     }
 
-    private String words(Waiting waiting, Moments moments) {
+    private String words(Waiting waiting, String place, Moments moments) {
         var key = "today.waits." + word(waiting.kind());
         var at = moments.dayAndTime(waiting.at());
-        var reach = getTranslation(Reaches.key(waiting.reach()));
         var reason = waiting.reason() == null ? "" : waiting.reason();
-        return getTranslation(key, waiting.who().name(), at, reach, reason);
+        return getTranslation(key, waiting.who().name(), at, place, reason);
     }
 
     private static String address(Waiting waiting) {

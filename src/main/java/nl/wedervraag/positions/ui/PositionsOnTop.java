@@ -30,6 +30,7 @@ class PositionsOnTop implements PositionChoices {
     }
 
     private static PositionChoice choice(Position position) {
-        return new PositionChoice(position.id().value().toString(), position.name(), position.teamName());
+        return new PositionChoice(
+                position.id().value().toString(), position.name(), position.teamName(), position.closed());
     }
 }

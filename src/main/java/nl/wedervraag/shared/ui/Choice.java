@@ -29,6 +29,11 @@ public final class Choice extends Span {
         return field.getValue();
     }
 
+    public Choice choose(String value) {
+        field.setValue(value);
+        return this;
+    }
+
     public Choice onChoice(Consumer<String> listener) {
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {

@@ -105,7 +105,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private Choice chooser(List<PositionChoice> choices, PositionChoice chosen, Location address) {
         Map<String, String> options = new LinkedHashMap<>();
-        choices.forEach(choice -> options.put(choice.id(), choice.name() + " · " + choice.team()));
+        choices.forEach(choice -> options.put(
+                choice.id(),
+                choice.name() + " · " + choice.team()
+                        + (choice.closed() ? " · " + getTranslation("shell.position.closed") : "")));
         return new Choice(getTranslation("shell.position"), options, chosen.id())
                 .onChoice(position -> Addresses.go(UI.getCurrentOrThrow(), addressAt(position, address)));
     }

@@ -5,4 +5,4 @@ package nl.wedervraag.shared.ui;
  *
  * @param id as it stands in addresses
  */
-public record PositionChoice(String id, String name, String team) {}
+public record PositionChoice(String id, String name, String team, boolean closed) {}
