@@ -139,7 +139,7 @@ class LeaksBrowserTest {
                 boolean mayAll = wordsKeptFrom(caller).isEmpty();
                 table.forEach((exit, way) -> {
                     if (!mayAll || !missed(caller, exits).isEmpty()) {
-                        exits.put(exit, tour.words(caller, tried(caller, way)));
+                        exits.put(exit, tour.words(caller, way));
                     }
                 });
                 received.put(caller, exits);
@@ -149,16 +149,6 @@ class LeaksBrowserTest {
                     table.size(), Caller.values().length, world.texts.size(), tour.visits(), tour.bytes());
         }
         return received;
-    }
-
-    /**
-     * In a build, of many addresses of one exit every other one by whoever sees no draft at all, so that about half of
-     * them try each; {@code -Dleaks.every=true} has everybody try every one.
-     */
-    private static Way tried(Caller caller, Way way) {
-        return Boolean.getBoolean("leaks.every") || !caller.draftsSeen.isEmpty()
-                ? way
-                : way.everyOther(caller.ordinal() % 2 == 1);
     }
 
     @Test

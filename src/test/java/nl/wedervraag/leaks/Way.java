@@ -3,7 +3,6 @@ package nl.wedervraag.leaks;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -12,8 +11,6 @@ import java.util.stream.Stream;
  * @param kind how the addresses are asked
  */
 record Way(Kind kind, Fault fault, List<String> addresses) {
-
-    private static final int FEW = 16;
 
     enum Kind {
         PAGE,
@@ -38,19 +35,6 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
         return addresses.isEmpty()
                 ? Stream.of(this)
                 : addresses.stream().map(address -> new Way(kind, fault, List.of(address)));
-    }
-
-    /** Every other of many addresses, beginning with the first or the second. */
-    Way everyOther(boolean second) {
-        return addresses.size() <= FEW
-                ? this
-                : new Way(
-                        kind,
-                        fault,
-                        IntStream.range(0, addresses.size())
-                                .filter(index -> (index % 2 == 1) == second)
-                                .mapToObj(addresses::get)
-                                .toList());
     }
 
     static Map<String, Way> table(World world) {
