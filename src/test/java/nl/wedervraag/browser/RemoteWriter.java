@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Types into a document without a browser, over a socket of a signed-in person: one letter at a time, at its beginning. */
@@ -33,6 +34,7 @@ final class RemoteWriter implements AutoCloseable {
     private volatile long version;
     private volatile int sent;
     private volatile int stored;
+    private volatile @Nullable String fault;
 
     RemoteWriter(String url, List<Cookie> cookies, String document) {
         socket = http.newWebSocketBuilder()
@@ -73,7 +75,11 @@ final class RemoteWriter implements AutoCloseable {
         socket.sendText(text, true).join();
     }
 
+    /** @throws IllegalStateException when one was refused or the line broke */
     int stored() {
+        if (fault != null) {
+            throw new IllegalStateException(fault);
+        }
         return stored;
     }
 
@@ -97,6 +103,11 @@ final class RemoteWriter implements AutoCloseable {
             return CompletableFuture.completedFuture(null);
         }
 
+        @Override
+        public void onError(WebSocket from, Throwable error) {
+            fault = String.valueOf(error);
+        }
+
         private void hear(String text) {
             var heard = JSON.readTree(text);
             switch (heard.path("type").asString()) {
@@ -110,7 +121,7 @@ final class RemoteWriter implements AutoCloseable {
                         stored = heard.path("seq").asInt();
                     }
                 }
-                case "error" -> throw new IllegalStateException(text);
+                case "error" -> fault = text;
                 default -> {}
             }
         }
