@@ -2,11 +2,13 @@ package nl.wedervraag.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import nl.wedervraag.line.FaultyLine;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,36 @@ class WritingBrowserTest {
                 .isEqualTo(anna.text())
                 .contains(anna.typed())
                 .contains(bas.typed());
+    }
+
+    /** Whoever reads along sees it too. */
+    @Test
+    void theFirstLetterOverApprovedWordingMakesADraftOfIt(Site site) {
+        var anna = site.signIn("Anna Veenstra");
+        site.go(anna, "/answers");
+        var settled = anna.locator(".board tr.row")
+                .filter(new Locator.FilterOptions().setHas(anna.locator(".status.approved")))
+                .filter(new Locator.FilterOptions()
+                        .setHas(anna.locator("small", new Page.LocatorOptions().setHasText("Team"))))
+                .first()
+                .locator("a");
+        var address = site.node().url() + "/" + settled.getAttribute("href");
+        var writer = new Writer(anna, "fresh").open(address);
+        var bas = new Writer(site.signIn("Bas Kuipers"), "idle").open(address);
+        var asking = new Page.LocatorOptions().setHasText("Ask for approval");
+        for (var one : List.of(writer, bas)) {
+            PlaywrightAssertions.assertThat(one.page().locator(".facts .status"))
+                    .hasText("Approved");
+            PlaywrightAssertions.assertThat(one.page().locator(".foot vaadin-button", asking))
+                    .hasCount(0);
+        }
+        writer.atStart().typeWord();
+        for (var one : List.of(writer, bas)) {
+            PlaywrightAssertions.assertThat(one.page().locator(".facts .status"))
+                    .hasText("Approved · Draft");
+            PlaywrightAssertions.assertThat(one.page().locator(".foot vaadin-button", asking))
+                    .isVisible();
+        }
     }
 
     private enum Leaving {

@@ -115,4 +115,19 @@ class ManyAnswersBrowserTest {
         assertThat(page.locator("h1")).containsText("What about number");
         assertThat(site.complaints()).isEmpty();
     }
+
+    @Test
+    void ofTwoFiltersInQuickSuccessionNoneIsLost(Site site) {
+        var page = board(site);
+        page.evaluate("""
+                () => {
+                    document.querySelectorAll('.filters .toggle')[1].click();
+                    const status = document.querySelectorAll('.filters select')[1];
+                    status.value = 'draft';
+                    status.dispatchEvent(new Event('change', { bubbles: true }));
+                }""");
+        page.waitForURL(url -> url.contains("missing=1") && url.contains("status=draft"));
+        assertThat(page.getByLabel("Status")).hasValue("draft");
+        assertThat(page.locator(".filters .toggle[aria-pressed=true]")).hasText("Not approved in English");
+    }
 }

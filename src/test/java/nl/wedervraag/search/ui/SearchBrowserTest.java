@@ -3,6 +3,7 @@ package nl.wedervraag.search.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
 import nl.wedervraag.browser.Looks;
@@ -55,6 +56,24 @@ class SearchBrowserTest {
         assertThat(page.locator(".palette [aria-selected=true]")).containsText("Answers");
         page.keyboard().press("Enter");
         page.waitForURL("**/answers/**");
+    }
+
+    @Test
+    void aHitOnThePageThatIsOpenIsGoneToAndMarked(Site site) {
+        var page = site.signIn("Bo");
+        site.go(page, "/read");
+        page.locator(".book article").first().waitFor();
+        for (var sought : List.of("30, 60", "typical day")) {
+            page.keyboard().press("Control+k");
+            page.keyboard().type(sought);
+            assertThat(page.locator(".palette [aria-selected=true] mark").first())
+                    .isVisible();
+            var name = page.locator(".palette [aria-selected=true] .name").innerText();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main .asked")).hasCount(1);
+            assertThat(page.locator("main .asked")).containsText(name);
+            assertThat(page.locator("main .asked")).isInViewport();
+        }
     }
 
     @Test
