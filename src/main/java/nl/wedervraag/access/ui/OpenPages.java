@@ -2,6 +2,7 @@ package nl.wedervraag.access.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.DebouncePhase;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import nl.wedervraag.access.CurrentPerson;
@@ -42,16 +43,21 @@ class OpenPages implements VaadinServiceInitListener {
         var leave = doors.guard(person, new OpenDoors.Door() {
             @Override
             public void rightsChanged() {
-                ui.access(() -> ui.refreshCurrentRoute(true));
+                tell(ui, () -> ui.refreshCurrentRoute(true));
             }
 
             @Override
             public void signInEnded() {
                 var why = EndedNotice.address(signingIn.ended(person));
-                ui.access(() -> Leaving.to(ui.getSession(), why));
+                tell(ui, () -> Leaving.laterTo(ui.getSession(), why));
             }
         });
         ui.addDetachListener(detached -> leave.run());
+    }
+
+    /** A page that was left meanwhile needs to hear nothing. */
+    private static void tell(UI ui, Command what) {
+        ui.accessLater(what::execute, () -> {}).run();
     }
 
     private void noteUse(UI ui, SignedIn person) {

@@ -367,7 +367,7 @@ class PeopleBrowserTest {
         page.keyboard().type("kees.mol");
         page.keyboard().press("Enter");
         assertThat(page.locator(".one-time-address")).isVisible();
-        assertThat(act(page)).isFocused();
+        assertThat(button(page, "Copy the link")).isFocused();
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(dialog(page)).hasCount(0);
