@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ActRows {
 
-    /** So many of each way in which the words stand in acts are looked at for one page; for an export all. */
-    private static final int MOST_MATCHES = 200;
+    /**
+     * Words that stand in many acts are found among the newest so many; for rarer ones the indexes are asked, which would
+     * gather all of the many first.
+     */
+    private static final int NEWEST = 5_000;
 
     /** Why a draft was sent back speaks of the draft: for who may see that. */
     private static final String READABLE =
@@ -38,19 +40,23 @@ class ActRows {
             left join person p on p.id = a.actor
             """.formatted(READABLE);
 
-    /** Found by their keys alone, a branch for each way in which the words can stand in an act. */
-    private static final String MATCHES = """
+    /** The words stand in what was said, or in the name of who did it or to whom it was done. */
+    private static final String SAYS =
+            "(a.actor = any (:named) or a.object = any (:named) or t.body ilike :text and " + READABLE + ")";
+
+    /** The same by the indexes, a branch for each way in which the words can stand in an act. */
+    private static final String SAYS_BY_INDEXES = """
             a.seq = any (array(
                 select seq from (select a.seq from audit_text t join audit_act a on a.seq = t.seq
-                                 where t.body ilike :text and a.seq < :before and %%1$s and %1$s
-                                 order by a.seq desc limit cast(:matches as integer)) said
-                union select f.seq from person p cross join lateral (
-                    select a.seq from audit_act a where a.actor = p.id and a.seq < :before and %%1$s
-                    order by a.seq desc limit cast(:matches as integer)) f where p.name ilike :text
-                union select f.seq from person p cross join lateral (
-                    select a.seq from audit_act a where a.object = p.id and a.seq < :before and %%1$s
-                    order by a.seq desc limit cast(:matches as integer)) f where p.name ilike :text))
-            """.formatted(READABLE.replace("%", "%%"));
+                                 where t.body ilike :text and %2$s and %1$s
+                                 order by a.seq desc limit :most) said
+                union select f.seq from unnest(:named) who(id) cross join lateral (
+                    select a.seq from audit_act a where a.actor = who.id and %1$s
+                    order by a.seq desc limit :most) f
+                union select f.seq from unnest(:named) who(id) cross join lateral (
+                    select a.seq from audit_act a where a.object = who.id and %1$s
+                    order by a.seq desc limit :most) f))
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -86,54 +92,90 @@ class ActRows {
             boolean erased,
             String hash) {}
 
+    /** The newest before one, that one not among them. */
     List<Row> page(Wanted wanted, Reader reader, @Nullable Long before, int most) {
-        return query(wanted, reader, before, most).query(ActRows::row).list();
+        var query = query(wanted, reader);
+        query.where("a.seq < :before", "before", before == null ? Long.MAX_VALUE : before);
+        query.values.put("most", most);
+        if (wanted.text().isBlank()) {
+            return page(query, query.conditions);
+        }
+        long oldest = Math.min(query.values.get("before") instanceof Long end ? end : 0, newest() + 1) - NEWEST;
+        query.values.put("oldest", oldest);
+        var among = page(query, query.conditions + " and a.seq >= :oldest and " + SAYS);
+        return among.size() == most || oldest <= 1
+                ? among
+                : page(query, SAYS_BY_INDEXES.formatted(query.conditions, READABLE));
+    }
+
+    private List<Row> page(Query query, String where) {
+        return statement(query, where, " limit :most").query(ActRows::row).list();
     }
 
     /** To be closed; within a transaction, so that it isn't all fetched at once. */
     Stream<Row> all(Wanted wanted, Reader reader) {
-        return query(wanted, reader, null, null).query(ActRows::row).stream();
+        var query = query(wanted, reader);
+        var where = wanted.text().isBlank() ? query.conditions : query.conditions + " and " + SAYS;
+        return statement(query, where, "").query(ActRows::row).stream();
     }
 
-    private JdbcClient.StatementSpec query(
-            Wanted wanted, Reader reader, @Nullable Long before, @Nullable Integer most) {
-        var conditions = new ArrayList<String>();
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("drafts", reader.drafts());
-        values.put("draftsCompany", reader.draftsCompany());
-        if (reader.teams() != null) {
-            conditions.add("a.team = any (:teams)");
-            values.put("teams", reader.teams());
+    private JdbcClient.StatementSpec statement(Query query, String where, String end) {
+        return jdbc.sql(ROW + "where " + where + " order by a.seq desc" + end)
+                .withFetchSize(500)
+                .params(query.values);
+    }
+
+    private long newest() {
+        return jdbc.sql("select coalesce(max(seq), 0) from audit_act")
+                .query(Long.class)
+                .single();
+    }
+
+    private static final class Query {
+
+        private String conditions = "true";
+        private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+        void where(String condition, String name, Object value) {
+            conditions += " and " + condition;
+            values.put(name, value);
         }
-        if (before != null) {
-            conditions.add("a.seq < :before");
-            values.put("before", before);
+    }
+
+    /** All that is wanted but the words. */
+    private Query query(Wanted wanted, Reader reader) {
+        var query = new Query();
+        query.values.put("drafts", reader.drafts());
+        query.values.put("draftsCompany", reader.draftsCompany());
+        if (reader.teams() != null) {
+            query.where("a.team = any (:teams)", "teams", reader.teams());
         }
         if (wanted.kind() != null) {
-            conditions.add("a.act = :kind");
-            values.put("kind", wanted.kind().name());
+            query.where("a.act = :kind", "kind", wanted.kind().name());
         }
         if (wanted.person() != null) {
-            conditions.add("a.actor = :person");
-            values.put("person", wanted.person().value());
+            query.where("a.actor = :person", "person", wanted.person().value());
         }
         if (wanted.from() != null) {
-            conditions.add("a.at >= :from");
-            values.put("from", begin(wanted.from()));
+            query.where("a.at >= :from", "from", begin(wanted.from()));
         }
         if (wanted.until() != null) {
-            conditions.add("a.at < :until");
-            values.put("until", begin(wanted.until().plusDays(1)));
+            query.where("a.at < :until", "until", begin(wanted.until().plusDays(1)));
         }
         if (!wanted.text().isBlank()) {
-            conditions.add(MATCHES.formatted(reader.teams() == null ? "true" : "a.team = any (:teams)"));
-            values.putIfAbsent("before", before == null ? Long.MAX_VALUE : before);
-            values.put("matches", most == null ? null : MOST_MATCHES);
-            values.put("text", "%" + wanted.text().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            var text = "%" + wanted.text().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            query.values.put("text", text);
+            query.values.put("named", named(text));
         }
-        var where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
-        var sql = ROW + where + " order by a.seq desc" + (most == null ? "" : " limit " + most);
-        return jdbc.sql(sql).withFetchSize(500).params(values);
+        return query;
+    }
+
+    private UUID[] named(String text) {
+        return jdbc.sql("select id from person where name ilike ?")
+                .param(text)
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
     }
 
     /** Days begin when they do where the organisation is. */

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How long a page of the log takes among 100,000 acts; among a million by {@code -Dacts=1000000}. */
 @DatabaseTest
@@ -47,7 +46,7 @@ class AuditLogFiguresTests {
 
     @Test
     void howeverManyActsThereAreAPageComesFast() {
-        fill();
+        ManyActs.add(database, house, ACTS);
         assertThat(as(house.mirjam, () -> log.page(saying("reason 43222"), null))
                         .entries())
                 .isNotEmpty();
@@ -83,30 +82,5 @@ class AuditLogFiguresTests {
                 new Wanted("", ActKind.PERSON_ADDED, null, null, null),
                 new Wanted("", null, house.otherLead, null, null),
                 new Wanted("", null, null, day, day.plusDays(1)));
-    }
-
-    private void fill() {
-        var owner = JdbcClient.create(database.asOwner());
-        owner.sql("""
-                        insert into audit_act (seq, at, actor, act, object, team, details, text_hash, hash)
-                        select 1000 + i, now() - (:many - i) * interval '30 seconds',
-                               case i % 4 when 0 then cast(:anna as uuid) when 1 then cast(:bas as uuid) else cast(:lead as uuid) end,
-                               (array['SIGNED_IN','SIGNED_OUT','REVIEW_SENT_BACK','REVIEW_ASKED','PUBLISHED'])[1 + i % 5],
-                               gen_random_uuid(), case when i % 3 = 0 then cast(:grid as uuid) end, '{}',
-                               case when i % 5 = 2 then sha256(convert_to(i::text, 'UTF8')) end, sha256(convert_to(i::text, 'UTF8'))
-                        from generate_series(1, :many) i
-                        """)
-                .param("many", ACTS)
-                .param("anna", house.anna.value())
-                .param("bas", house.bas.value())
-                .param("lead", house.mirjam.value())
-                .param("grid", house.grid.value())
-                .update();
-        owner.sql("""
-                        insert into audit_text select seq, decode(repeat('00', 16), 'hex'), 'Reason ' || seq || ' because ' || md5(seq::text)
-                        from audit_act where seq > 1000 and text_hash is not null
-                        """).update();
-        owner.sql("analyze audit_act").update();
-        owner.sql("analyze audit_text").update();
     }
 }
