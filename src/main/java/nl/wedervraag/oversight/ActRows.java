@@ -25,11 +25,11 @@ class ActRows {
      * Words that stand in many acts are found among the newest so many; for rarer ones the indexes are asked, which would
      * gather all of the many first.
      */
-    private static final int NEWEST = 5_000;
+    private static final int NEWEST = 2_000;
 
     /** Why a draft was sent back speaks of the draft: for who may see that. */
     private static final String READABLE =
-            "(a.act not like 'REVIEW%' or a.team = any (:drafts) or a.team is null and :draftsCompany)";
+            "(not t.of_draft or a.team = any (:drafts) or a.team is null and :draftsCompany)";
 
     private static final String ROW = """
             select a.seq, a.at, a.act, a.actor, p.name as actor_name, a.object, a.team, a.details,
@@ -42,20 +42,20 @@ class ActRows {
 
     /** The words stand in what was said, or in the name of who did it or to whom it was done. */
     private static final String SAYS =
-            "(a.actor = any (:named) or a.object = any (:named) or t.body ilike :text and " + READABLE + ")";
+            "(a.actor = any (:named) or a.object = any (:named) or t.body ilike :text and %s)";
 
     /** The same by the indexes, a branch for each way in which the words can stand in an act. */
     private static final String SAYS_BY_INDEXES = """
             a.seq = any (array(
                 select seq from (select a.seq from audit_text t join audit_act a on a.seq = t.seq
                                  where t.body ilike :text and %2$s and %1$s
-                                 order by a.seq desc limit :most) said
+                                 order by %3$s limit :most) said
                 union select f.seq from unnest(:named) who(id) cross join lateral (
                     select a.seq from audit_act a where a.actor = who.id and %1$s
-                    order by a.seq desc limit :most) f
+                    order by %3$s limit :most) f
                 union select f.seq from unnest(:named) who(id) cross join lateral (
                     select a.seq from audit_act a where a.object = who.id and %1$s
-                    order by a.seq desc limit :most) f))
+                    order by %3$s limit :most) f))
             """;
 
     private final JdbcClient jdbc;
@@ -72,7 +72,13 @@ class ActRows {
      * @param teams whose acts alone, null for all
      * @param drafts the teams whose drafts they may see
      */
-    record Reader(UUID @Nullable [] teams, UUID[] drafts, boolean draftsCompany) {}
+    record Reader(UUID @Nullable [] teams, UUID[] drafts, boolean draftsCompany) {
+
+        /** The condition that a text is for this person; the simplest there is, since an index follows it. */
+        String mayRead() {
+            return drafts.length == 0 && !draftsCompany ? "not t.of_draft" : READABLE;
+        }
+    }
 
     /**
      * @param details JSON as written
@@ -95,17 +101,24 @@ class ActRows {
     /** The newest before one, that one not among them. */
     List<Row> page(Wanted wanted, Reader reader, @Nullable Long before, int most) {
         var query = query(wanted, reader);
-        query.where("a.seq < :before", "before", before == null ? Long.MAX_VALUE : before);
         query.values.put("most", most);
+        if (before != null) {
+            query.where(query.earlier(), "before", before);
+        }
+        planByValues();
         if (wanted.text().isBlank()) {
             return page(query, query.conditions);
         }
-        long oldest = Math.min(query.values.get("before") instanceof Long end ? end : 0, newest() + 1) - NEWEST;
-        query.values.put("oldest", oldest);
-        var among = page(query, query.conditions + " and a.seq >= :oldest and " + SAYS);
-        return among.size() == most || oldest <= 1
-                ? among
-                : page(query, SAYS_BY_INDEXES.formatted(query.conditions, READABLE));
+        var mayRead = reader.mayRead();
+        if (!query.byTime) {
+            long end = before == null ? newest() + 1 : before;
+            query.values.put("oldest", end - NEWEST);
+            var among = page(query, query.conditions + " and a.seq >= :oldest and " + SAYS.formatted(mayRead));
+            if (among.size() == most || end <= NEWEST) {
+                return among;
+            }
+        }
+        return page(query, SAYS_BY_INDEXES.formatted(query.conditions, mayRead, query.order()));
     }
 
     private List<Row> page(Query query, String where) {
@@ -115,14 +128,23 @@ class ActRows {
     /** To be closed; within a transaction, so that it isn't all fetched at once. */
     Stream<Row> all(Wanted wanted, Reader reader) {
         var query = query(wanted, reader);
-        var where = wanted.text().isBlank() ? query.conditions : query.conditions + " and " + SAYS;
+        var where = wanted.text().isBlank()
+                ? query.conditions
+                : query.conditions + " and " + SAYS.formatted(reader.mayRead());
         return statement(query, where, "").query(ActRows::row).stream();
     }
 
     private JdbcClient.StatementSpec statement(Query query, String where, String end) {
-        return jdbc.sql(ROW + "where " + where + " order by a.seq desc" + end)
+        return jdbc.sql(ROW + "where " + where + " order by " + query.order() + end)
                 .withFetchSize(500)
                 .params(query.values);
+    }
+
+    /** Until the transaction ends: a plan that suits every kind of act, seldom or not, would go through the whole log. */
+    private void planByValues() {
+        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query(String.class)
+                .single();
     }
 
     private long newest() {
@@ -135,6 +157,22 @@ class ActRows {
 
         private String conditions = "true";
         private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        private final boolean byTime;
+
+        /** @param byTime whether times narrow it: then they order it too, so that all that is later is left out at once */
+        Query(boolean byTime) {
+            this.byTime = byTime;
+        }
+
+        String order() {
+            return byTime ? "a.at desc, a.seq desc" : "a.seq desc";
+        }
+
+        String earlier() {
+            return byTime
+                    ? "(a.at, a.seq) < ((select b.at from audit_act b where b.seq = :before), :before)"
+                    : "a.seq < :before";
+        }
 
         void where(String condition, String name, Object value) {
             conditions += " and " + condition;
@@ -144,7 +182,7 @@ class ActRows {
 
     /** All that is wanted but the words. */
     private Query query(Wanted wanted, Reader reader) {
-        var query = new Query();
+        var query = new Query(wanted.from() != null || wanted.until() != null);
         query.values.put("drafts", reader.drafts());
         query.values.put("draftsCompany", reader.draftsCompany());
         if (reader.teams() != null) {

@@ -5,6 +5,8 @@ import static nl.wedervraag.oversight.AuditLogTests.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import nl.wedervraag.Application;
@@ -84,6 +86,19 @@ class AuditLogPagesTests {
                 .isNotEmpty();
         assertThat(same(house.administrator, new Wanted("anna", ActKind.ROLE_GIVEN, null, null, null)))
                 .hasSize(1);
+    }
+
+    @Test
+    void wordsOfSomeDays() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        assertThat(same(
+                        house.administrator,
+                        new Wanted("bas", ActKind.PUBLISHED, null, today.minusDays(4), today.minusDays(2))))
+                .hasSizeGreaterThan(400);
+        assertThat(same(house.mirjam, new Wanted("because", null, null, null, today.minusDays(3))))
+                .isNotEmpty();
+        assertThat(same(house.mirjam, new Wanted("", null, house.anna, today.minusDays(3), today.minusDays(3))))
+                .isNotEmpty();
     }
 
     private List<Long> same(PersonId person, Wanted wanted) {

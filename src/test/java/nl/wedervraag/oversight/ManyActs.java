@@ -27,7 +27,7 @@ final class ManyActs {
                 .param("grid", house.grid.value())
                 .update();
         owner.sql("""
-                        insert into audit_text select seq, decode(repeat('00', 16), 'hex'), 'Reason ' || seq || ' because ' || md5(seq::text)
+                        insert into audit_text (seq, salt, body) select seq, decode(repeat('00', 16), 'hex'), 'Reason ' || seq || ' because ' || md5(seq::text)
                         from audit_act where seq > 1000 and text_hash is not null
                         """).update();
         owner.sql("analyze audit_act").update();
