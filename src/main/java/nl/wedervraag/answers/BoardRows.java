@@ -30,25 +30,36 @@ class BoardRows {
             @Nullable WordingRow wording,
             boolean covered) {}
 
+    /** The nearest wordings are chosen before what is known of a wording is gathered: of two languages that is half. */
     private static final String ROWS = """
-            select q.id as question, x.text, q.theme, n.name as theme_name, best.*,
-                   exists (select from answer a
-                           join wording w on w.answer = a.id and w.language = :language
-                           join publication p on p.wording = w.id and p.until is null and p.state = 'LIVE'
-                           where a.question = q.id
-                             and (a.position = :position or a.team = :team or a.scope = 'COMPANY')) as covered
+            with here as (
+                select a.id, a.question, a.scope, a.owner,
+                       case a.scope when 'POSITION' then 0 when 'TEAM' then 1 else 2 end as far
+                from answer a
+                where a.position = :position or a.team = :team or a.scope = 'COMPANY'),
+            nearest as (
+                select distinct on (a.question) a.question, a.scope, a.owner, w.id as wording
+                from here a join wording w on w.answer = a.id
+                where a.scope <> 'COMPANY' or :company or exists (
+                    select from publication p
+                    where p.wording = w.id and p.until is null and p.state in ('LIVE', 'OBSOLETE'))
+                order by a.question, a.far, w.language <> :language),
+            covered as (
+                select distinct a.question
+                from here a
+                join wording w on w.answer = a.id and w.language = :language
+                join publication p on p.wording = w.id and p.until is null and p.state = 'LIVE')
+            select q.id as question, x.text, q.theme, n.name as theme_name, best.*, covered.question is not null as covered
             from position_question pq
             join question q on q.id = pq.question
             join theme t on t.id = q.theme
             join theme_name n on n.theme = t.id and n.language = :language
             join question_text x on x.question = q.id and x.language = :language
-            left join lateral (
-                select %s
-                from answer a join wording_now w on w.answer = a.id join person o on o.id = a.owner
-                where a.question = q.id and (a.position = :position or a.team = :team or a.scope = 'COMPANY')
-                  and (a.scope <> 'COMPANY' or :company or w.publication in ('LIVE', 'OBSOLETE'))
-                order by case a.scope when 'POSITION' then 0 when 'TEAM' then 1 else 2 end, w.language <> :language
-                limit 1) best on true
+            left join covered on covered.question = q.id
+            left join (
+                select a.question as answers, %s
+                from nearest a join wording_now w on w.id = a.wording join person o on o.id = a.owner
+            ) best on best.answers = q.id
             where pq.position = :position
             order by t.place, pq.place
             """.formatted(WordingRow.COLUMNS);
