@@ -1,6 +1,7 @@
 package nl.wedervraag.coediting;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +25,7 @@ final class TestSocket implements AutoCloseable {
     private final DataInputStream in;
     private final OutputStream out;
     private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
+    private final ByteArrayOutputStream message = new ByteArrayOutputStream();
     private volatile int status;
     private volatile int closed = -1;
 
@@ -70,8 +72,10 @@ final class TestSocket implements AutoCloseable {
         return this;
     }
 
+    /** A long message comes in several frames, of which the last says that it is. */
     private void readFrame() throws IOException {
-        int opcode = in.readUnsignedByte() & 0x0f;
+        int first = in.readUnsignedByte();
+        int opcode = first & 0x0f;
         long length = in.readUnsignedByte() & 0x7f;
         if (length == 126) {
             length = in.readUnsignedShort();
@@ -79,8 +83,12 @@ final class TestSocket implements AutoCloseable {
             length = in.readLong();
         }
         var payload = in.readNBytes((int) length);
-        if (opcode == 1) {
-            heard.add(MAPPER.readTree(new String(payload, StandardCharsets.UTF_8)));
+        if (opcode == 0 || opcode == 1) {
+            message.writeBytes(payload);
+            if ((first & 0x80) != 0) {
+                heard.add(MAPPER.readTree(message.toString(StandardCharsets.UTF_8)));
+                message.reset();
+            }
         } else if (opcode == 8) {
             closed = length < 2 ? 0 : (payload[0] & 0xff) << 8 | payload[1] & 0xff;
         }
@@ -92,7 +100,7 @@ final class TestSocket implements AutoCloseable {
 
     /** @param first the first byte of the frame: whether it is the last, and its kind */
     void frame(int first, byte[] payload) throws IOException {
-        var head = new java.io.ByteArrayOutputStream();
+        var head = new ByteArrayOutputStream();
         head.write(first);
         if (payload.length < 126) {
             head.write(0x80 | payload.length);
