@@ -58,6 +58,7 @@ class AskingForApproval {
     }
 
     static void orSayWhyNot(Runnable act) {
+        Message.putAway(UI.getCurrent());
         try {
             act.run();
         } catch (Refused refused) {

@@ -23,7 +23,7 @@ final class OpenPositionDialog extends FormDialog {
         void open(TeamId team, String name, Language language, boolean wholeBank);
     }
 
-    OpenPositionDialog(String title, List<Team> teams, int inBank, Opening opening) {
+    OpenPositionDialog(String title, List<Team> teams, List<Language> languages, int inBank, Opening opening) {
         super(title, title);
         var name = new LineField(getTranslation("positions.name"), "", Positions.LONGEST_NAME);
         Map<String, String> names = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ final class OpenPositionDialog extends FormDialog {
                 getTranslation("positions.team"),
                 names,
                 names.keySet().iterator().next());
-        var language = new LanguageChoice(getTranslation("positions.language"), Language.of(getLocale()));
+        var language = new LanguageChoice(getTranslation("positions.language"), languages, Language.of(getLocale()));
         Map<String, String> beginnings = new LinkedHashMap<>();
         beginnings.put(ALL, getTranslation("positions.begin.all", inBank));
         beginnings.put("none", getTranslation("positions.begin.none"));

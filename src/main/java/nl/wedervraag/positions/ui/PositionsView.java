@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wedervraag.access.Needs;
+import nl.wedervraag.access.Organisation;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.access.TeamId;
 import nl.wedervraag.access.Teams;
@@ -44,6 +45,7 @@ class PositionsView extends Div implements HasDynamicTitle {
     private final Positions positions;
     private final Teams teams;
     private final Questions questions;
+    private final Organisation organisation;
     private final LivePages live;
     private final Div lists = new Div();
     private final EmptyState none;
@@ -51,10 +53,17 @@ class PositionsView extends Div implements HasDynamicTitle {
 
     private @Nullable List<PositionInUse> shown;
 
-    PositionsView(Positions positions, Teams teams, Questions questions, Sections sections, LivePages live) {
+    PositionsView(
+            Positions positions,
+            Teams teams,
+            Questions questions,
+            Organisation organisation,
+            Sections sections,
+            LivePages live) {
         this.positions = positions;
         this.teams = teams;
         this.questions = questions;
+        this.organisation = organisation;
         this.live = live;
         none = new EmptyState(getTranslation("positions.none"), getTranslation("positions.none.words"));
         var open = new Button(getTranslation("positions.open"), click -> open());
@@ -131,10 +140,15 @@ class PositionsView extends Div implements HasDynamicTitle {
             Message.show(UI.getCurrent(), "positions.no-team");
             return;
         }
-        new OpenPositionDialog(getTranslation("positions.open"), mine, all.size(), (team, name, language, bank) -> {
-                    var id = positions.open(team, name, language, bank ? all : List.of());
-                    getUI().ifPresent(ui -> ui.navigate(PositionsSection.ROOT + "/" + id.value()));
-                })
+        new OpenPositionDialog(
+                        getTranslation("positions.open"),
+                        mine,
+                        organisation.settings().languages(),
+                        all.size(),
+                        (team, name, language, bank) -> {
+                            var id = positions.open(team, name, language, bank ? all : List.of());
+                            getUI().ifPresent(ui -> ui.navigate(PositionsSection.ROOT + "/" + id.value()));
+                        })
                 .open();
     }
 

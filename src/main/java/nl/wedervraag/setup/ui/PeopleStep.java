@@ -30,7 +30,7 @@ class PeopleStep extends Div {
     private final Invitations invitations;
     private final Runnable moved;
     private final SmallForm form = new SmallForm();
-    private final Div address = new Div();
+    private final Div addresses = new Div();
     private final UnorderedList open = new UnorderedList();
 
     PeopleStep(Teams teams, Invitations invitations, Runnable moved) {
@@ -38,10 +38,10 @@ class PeopleStep extends Div {
         this.moved = moved;
         addClassName("setup-step");
         open.addClassName("setup-there");
-        address.addClassName("one-time-address");
+        addresses.addClassName("one-time-addresses");
         var words = new Paragraph(getTranslation("setup.people.words"));
         words.addClassName("quiet-text");
-        add(new H2(getTranslation("setup.people")), words, form(scopes(teams)), address, open);
+        add(new H2(getTranslation("setup.people")), words, form(scopes(teams)), addresses, open);
         list();
     }
 
@@ -71,7 +71,6 @@ class PeopleStep extends Div {
     }
 
     private void invite(Sent sent) {
-        address.removeAll();
         var role = Role.valueOf(sent.text("role"));
         var everywhere = role == Role.ADMINISTRATOR || sent.text("scope").equals(COMPANY);
         try {
@@ -88,6 +87,7 @@ class PeopleStep extends Div {
         }
     }
 
+    /** The newest first; those before stay, since none can be shown again. */
     private void show(String name, OneTimeAddress made) {
         var words = new Paragraph(getTranslation("setup.people.invited", name));
         var text = new Span(made.address());
@@ -100,7 +100,9 @@ class PeopleStep extends Div {
         var copy = new CopyButton(getTranslation("people.link.copy"), text, getTranslation("people.link.copied"));
         var act = new Div(copy, copy.told());
         act.addClassName("copy");
-        address.add(words, text, act);
+        var address = new Div(words, text, act);
+        address.addClassName("one-time-address");
+        addresses.addComponentAsFirst(address);
         address.scrollIntoView();
     }
 

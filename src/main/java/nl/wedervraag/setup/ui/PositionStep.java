@@ -103,7 +103,9 @@ class PositionStep extends Div {
                         "language",
                         getTranslation("setup.position.language"),
                         spoken,
-                        spoken.firstEntry().getKey())
+                        languages.contains(Language.of(getLocale()))
+                                ? Language.of(getLocale()).code()
+                                : spoken.firstEntry().getKey())
                 .boxes("themes", getTranslation("setup.position.themes"), themes, themes.keySet())
                 .button(getTranslation("setup.position.open"), this::open);
     }

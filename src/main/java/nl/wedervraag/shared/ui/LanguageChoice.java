@@ -2,6 +2,7 @@ package nl.wedervraag.shared.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.wedervraag.shared.Language;
@@ -12,11 +13,16 @@ public final class LanguageChoice extends Div {
     private final Choice choice;
 
     public LanguageChoice(String label, Language chosen) {
+        this(label, List.of(Language.values()), chosen);
+    }
+
+    /** @param chosen the first of those offered when it isn't among them */
+    public LanguageChoice(String label, List<Language> offered, Language chosen) {
         Map<String, String> names = new LinkedHashMap<>();
-        for (Language language : Language.values()) {
+        for (Language language : offered) {
             names.put(language.name(), getTranslation("shell.language." + language.code()));
         }
-        choice = new Choice(label, names, chosen.name());
+        choice = new Choice(label, names, (offered.contains(chosen) ? chosen : offered.getFirst()).name());
         add(choice);
     }
 

@@ -312,6 +312,10 @@ class StructureBrowserTest {
                 .isVisible();
         assertThat(anna.locator("wv-co-editor [contenteditable=true]")).hasCount(0);
         assertThat(anna.locator("wv-co-editor")).containsText("Before it closed.");
+        var board = anna.context().newPage();
+        site.go(board, anna.url().replaceAll(".*(/answers/[^/]+)/.*", "$1"));
+        assertThat(board.locator(".notice")).containsText("This position is closed");
+        assertThat(board.locator("header select option:checked")).containsText("closed");
         lead.getByText("Reopen").click();
         assertThat(anna.locator("wv-co-editor [contenteditable=true]").first()).isVisible();
         assertThat(anna.locator("wv-co-editor")).containsText("Before it closed.");

@@ -171,6 +171,12 @@ class SetupBrowserTest {
         type(page, "sign-in-name", "joris@stroomkaart.example");
         press(page, "Maak een uitnodiging");
         assertThat(message(page)).containsText("bestaat al");
+        type(page, "name", "Sanne Bos");
+        type(page, "sign-in-name", "sanne@stroomkaart.example");
+        press(page, "Maak een uitnodiging");
+        // Neither can be shown again.
+        assertThat(page.locator(".one-time-address")).hasCount(2);
+        assertThat(page.locator(".one-time-address").first()).containsText("Sanne Bos");
     }
 
     private static Page signedIn(Site site, Look look) {
