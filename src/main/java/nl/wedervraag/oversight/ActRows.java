@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,27 +99,27 @@ class ActRows {
     /** The newest before one, that one not among them. */
     List<Row> page(Wanted wanted, Reader reader, @Nullable Long before, int most) {
         var query = query(wanted, reader);
-        query.values.put("most", most);
+        query.put("most", most);
         if (before != null) {
-            query.where(query.earlier(), "before", before);
+            query.earlierThan(before);
         }
         planByValues();
         if (wanted.text().isBlank()) {
-            return page(query, query.conditions);
+            return page(query, query.conditions());
         }
         var mayRead = reader.mayRead();
-        if (!query.byTime) {
+        if (!query.isByTime()) {
             long end = before == null ? newest() + 1 : before;
-            query.values.put("oldest", end - NEWEST);
-            var among = page(query, query.conditions + " and a.seq >= :oldest and " + SAYS.formatted(mayRead));
+            query.put("oldest", end - NEWEST);
+            var among = page(query, query.conditions() + " and a.seq >= :oldest and " + SAYS.formatted(mayRead));
             if (among.size() == most || end <= NEWEST) {
                 return among;
             }
         }
-        return page(query, SAYS_BY_INDEXES.formatted(query.conditions, mayRead, query.order()));
+        return page(query, SAYS_BY_INDEXES.formatted(query.conditions(), mayRead, query.order()));
     }
 
-    private List<Row> page(Query query, String where) {
+    private List<Row> page(ActQuery query, String where) {
         return statement(query, where, " limit :most").query(ActRows::row).list();
     }
 
@@ -129,15 +127,15 @@ class ActRows {
     Stream<Row> all(Wanted wanted, Reader reader) {
         var query = query(wanted, reader);
         var where = wanted.text().isBlank()
-                ? query.conditions
-                : query.conditions + " and " + SAYS.formatted(reader.mayRead());
+                ? query.conditions()
+                : query.conditions() + " and " + SAYS.formatted(reader.mayRead());
         return statement(query, where, "").query(ActRows::row).stream();
     }
 
-    private JdbcClient.StatementSpec statement(Query query, String where, String end) {
+    private JdbcClient.StatementSpec statement(ActQuery query, String where, String end) {
         return jdbc.sql(ROW + "where " + where + " order by " + query.order() + end)
                 .withFetchSize(500)
-                .params(query.values);
+                .params(query.values());
     }
 
     /** Until the transaction ends: a plan that suits every kind of act, seldom or not, would go through the whole log. */
@@ -153,57 +151,13 @@ class ActRows {
                 .single();
     }
 
-    private static final class Query {
-
-        private String conditions = "true";
-        private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        private final boolean byTime;
-
-        /** @param byTime whether times narrow it: then they order it too, so that all that is later is left out at once */
-        Query(boolean byTime) {
-            this.byTime = byTime;
-        }
-
-        String order() {
-            return byTime ? "a.at desc, a.seq desc" : "a.seq desc";
-        }
-
-        String earlier() {
-            return byTime
-                    ? "(a.at, a.seq) < ((select b.at from audit_act b where b.seq = :before), :before)"
-                    : "a.seq < :before";
-        }
-
-        void where(String condition, String name, Object value) {
-            conditions += " and " + condition;
-            values.put(name, value);
-        }
-    }
-
-    /** All that is wanted but the words. */
-    private Query query(Wanted wanted, Reader reader) {
-        var query = new Query(wanted.from() != null || wanted.until() != null);
-        query.values.put("drafts", reader.drafts());
-        query.values.put("draftsCompany", reader.draftsCompany());
-        if (reader.teams() != null) {
-            query.where("a.team = any (:teams)", "teams", reader.teams());
-        }
-        if (wanted.kind() != null) {
-            query.where("a.act = :kind", "kind", wanted.kind().name());
-        }
-        if (wanted.person() != null) {
-            query.where("a.actor = :person", "person", wanted.person().value());
-        }
-        if (wanted.from() != null) {
-            query.where("a.at >= :from", "from", begin(wanted.from()));
-        }
-        if (wanted.until() != null) {
-            query.where("a.at < :until", "until", begin(wanted.until().plusDays(1)));
-        }
+    /** All that is wanted but the words, whose places in it are {@code :text} and {@code :named}. */
+    private ActQuery query(Wanted wanted, Reader reader) {
+        var query = ActQuery.of(wanted, reader, clock.getZone());
         if (!wanted.text().isBlank()) {
             var text = "%" + wanted.text().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
-            query.values.put("text", text);
-            query.values.put("named", named(text));
+            query.put("text", text);
+            query.put("named", named(text));
         }
         return query;
     }
@@ -214,11 +168,6 @@ class ActRows {
                 .query(UUID.class)
                 .list()
                 .toArray(UUID[]::new);
-    }
-
-    /** Days begin when they do where the organisation is. */
-    private OffsetDateTime begin(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

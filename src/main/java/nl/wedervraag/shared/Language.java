@@ -1,5 +1,6 @@
 package nl.wedervraag.shared;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The languages in which pages and wordings exist. */
@@ -30,5 +31,10 @@ public enum Language {
             }
         }
         return EN;
+    }
+
+    /** This one if it is offered, else the first that is. */
+    public Language orFirstOf(List<Language> offered) {
+        return offered.contains(this) ? this : offered.getFirst();
     }
 }

@@ -2,7 +2,7 @@ package nl.wedervraag.access.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.DebouncePhase;
-import com.vaadin.flow.server.Command;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import nl.wedervraag.access.CurrentPerson;
@@ -56,8 +56,8 @@ class OpenPages implements VaadinServiceInitListener {
     }
 
     /** A page that was left meanwhile needs to hear nothing. */
-    private static void tell(UI ui, Command what) {
-        ui.accessLater(what::execute, () -> {}).run();
+    private static void tell(UI ui, SerializableRunnable what) {
+        ui.accessLater(what, () -> {}).run();
     }
 
     private void noteUse(UI ui, SignedIn person) {

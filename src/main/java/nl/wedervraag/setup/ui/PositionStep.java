@@ -103,9 +103,7 @@ class PositionStep extends Div {
                         "language",
                         getTranslation("setup.position.language"),
                         spoken,
-                        languages.contains(Language.of(getLocale()))
-                                ? Language.of(getLocale()).code()
-                                : spoken.firstEntry().getKey())
+                        Language.of(getLocale()).orFirstOf(languages).code())
                 .boxes("themes", getTranslation("setup.position.themes"), themes, themes.keySet())
                 .button(getTranslation("setup.position.open"), this::open);
     }

@@ -22,7 +22,7 @@ public final class LanguageChoice extends Div {
         for (Language language : offered) {
             names.put(language.name(), getTranslation("shell.language." + language.code()));
         }
-        choice = new Choice(label, names, (offered.contains(chosen) ? chosen : offered.getFirst()).name());
+        choice = new Choice(label, names, chosen.orFirstOf(offered).name());
         add(choice);
     }
 
