@@ -66,6 +66,12 @@ class AuditLogPagesTests {
         same(house.mirjam, saying("because"));
     }
 
+    /** Neither among the newest nor by the indexes. */
+    @Test
+    void wordsOfDraftsAreFoundByNobodyWhoSeesNone() {
+        assertThat(same(house.administrator, saying("because"))).isEmpty();
+    }
+
     @Test
     void wordsThatStandInOneOldAct() {
         assertThat(same(house.mirjam, saying("reason 1227 "))).hasSize(1);
