@@ -99,7 +99,8 @@ public class Invitations {
                     .by(me.value())
                     .on(invitation)
                     .in(made.scope.teamOrNull())
-                    .with("role", made.role));
+                    .with("role", made.role)
+                    .saying(made.name));
         }
     }
 

@@ -41,6 +41,11 @@ public class NameRefused extends IllegalArgumentException {
         SIGN_IN_NAME_MIXED,
         SIGN_IN_NAME_TAKEN,
         /** It differs from a taken one only by case, accents, or letters that look the same. */
-        SIGN_IN_NAME_LIKE
+        SIGN_IN_NAME_LIKE;
+
+        /** Whether it is about the sign-in name, not about the name. */
+        public boolean isAboutSignInName() {
+            return name().startsWith("SIGN_IN");
+        }
     }
 }

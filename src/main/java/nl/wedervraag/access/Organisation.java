@@ -70,6 +70,12 @@ public class Organisation {
                 .single();
     }
 
+    /** In which wordings are written, the usual one first. For everybody who is signed in. */
+    @Transactional(readOnly = true)
+    public List<Language> languages() {
+        return settings().languages();
+    }
+
     private static Settings read(ResultSet row, int n) throws SQLException {
         Array languages = row.getArray("languages");
         return new Settings(

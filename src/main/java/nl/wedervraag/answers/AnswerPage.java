@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the question within the position, from 1
  * @param of how many
+ * @param languages in which wordings are written, with that of the page
  * @param scopes one for each reach, company first
  * @param shown the scope that this page is about
  * @param inForce the one that the position's readers get, null when there is no live wording
@@ -25,6 +26,7 @@ public record AnswerPage(
         @Nullable QuestionId previous,
         @Nullable QuestionId next,
         Language language,
+        List<Language> languages,
         List<ScopeChoice> scopes,
         Reach shown,
         @Nullable Reach inForce,

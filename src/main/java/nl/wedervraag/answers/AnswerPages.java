@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.access.Organisation;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
 import nl.wedervraag.access.Scope;
@@ -25,13 +26,21 @@ import org.springframework.stereotype.Component;
 class AnswerPages {
 
     private final Positions positions;
+    private final Organisation organisation;
     private final AnswerRows rows;
     private final DraftPages drafts;
     private final Rights rights;
     private final CurrentPerson current;
 
-    AnswerPages(Positions positions, AnswerRows rows, DraftPages drafts, Rights rights, CurrentPerson current) {
+    AnswerPages(
+            Positions positions,
+            Organisation organisation,
+            AnswerRows rows,
+            DraftPages drafts,
+            Rights rights,
+            CurrentPerson current) {
         this.positions = positions;
+        this.organisation = organisation;
         this.rows = rows;
         this.drafts = drafts;
         this.rights = rights;
@@ -57,6 +66,7 @@ class AnswerPages {
                 at == 0 ? null : asked.get(at - 1).id(),
                 at + 1 == asked.size() ? null : asked.get(at + 1).id(),
                 language,
+                language.among(organisation.languages()),
                 scopes,
                 shown,
                 nearest(wordings.stream().filter(WordingRow::published).map(WordingRow::reach))

@@ -17,6 +17,10 @@ public enum ActKind {
     POSITION_RENAMED,
     POSITION_CLOSED,
     POSITION_REOPENED,
+    /** Of a position, which asks it from now on. */
+    QUESTION_ASKED,
+    /** By a position, which asks it no more. */
+    QUESTION_HIDDEN,
     PANEL_MEMBER_ADDED,
     PANEL_MEMBER_REMOVED,
     THEME_ADDED,

@@ -5,6 +5,9 @@ import java.util.UUID;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
+import nl.wedervraag.audit.Act;
+import nl.wedervraag.audit.ActKind;
+import nl.wedervraag.audit.Acts;
 import nl.wedervraag.cluster.Changes;
 import nl.wedervraag.questions.Question;
 import nl.wedervraag.questions.QuestionId;
@@ -31,6 +34,7 @@ public class PositionQuestions {
     private final Questions questions;
     private final Rights rights;
     private final CurrentPerson current;
+    private final Acts acts;
     private final Changes changes;
 
     PositionQuestions(
@@ -41,6 +45,7 @@ public class PositionQuestions {
             Questions questions,
             Rights rights,
             CurrentPerson current,
+            Acts acts,
             Changes changes) {
         this.jdbc = jdbc;
         this.positions = positions;
@@ -49,6 +54,7 @@ public class PositionQuestions {
         this.questions = questions;
         this.rights = rights;
         this.current = current;
+        this.acts = acts;
         this.changes = changes;
     }
 
@@ -62,8 +68,8 @@ public class PositionQuestions {
     /** What the bank offers beside what is asked, and what is hidden: in the bank's order. */
     @Transactional(readOnly = true)
     public List<Offered> offered(PositionId id, Language language) {
-        requireArranged(id);
-        List<UUID> asked = ids("select question from position_question where position = ?", id);
+        arranged(id);
+        List<UUID> asked = asked(id);
         List<UUID> hidden = ids("select question from hidden_question where position = ?", id);
         return questions.all(language).stream()
                 .filter(question -> !asked.contains(question.id().value()))
@@ -74,32 +80,51 @@ public class PositionQuestions {
 
     /** Asks these too, at the end. An answer that was written before the question was hidden is found again. */
     public void ask(PositionId id, List<QuestionId> added) {
-        requireArranged(id);
+        Position position = arranged(id);
         rows.lock(id);
+        List<UUID> before = asked(id);
         rows.ask(id, added);
+        asked(id).stream()
+                .filter(question -> !before.contains(question))
+                .forEach(question -> record(ActKind.QUESTION_ASKED, position, question));
         changes.publish(Positions.CHANGED, id.value());
     }
 
     /** Asks it no more. Its answers stay as they are, and are there again when it is asked again. */
     public void hide(PositionId id, QuestionId question) {
-        requireArranged(id);
+        Position position = arranged(id);
         rows.lock(id);
         if (!rows.hide(id, question)) {
             throw new NotAllowed("%s doesn't ask %s".formatted(id, question));
         }
+        record(ActKind.QUESTION_HIDDEN, position, question.value());
         changes.publish(Positions.CHANGED, id.value());
     }
 
     /** @param to its new index among the position's questions, from 0 */
     public void move(PositionId id, QuestionId question, int to) {
-        requireArranged(id);
+        arranged(id);
         rows.lock(id);
         places.move("position_question", "question", "position = ?", id.value(), question.value(), to);
         changes.publish(Positions.CHANGED, id.value());
     }
 
-    private void requireArranged(PositionId id) {
-        rights.require(current.id(), Right.MANAGE_POSITIONS, positions.get(id).scope());
+    private Position arranged(PositionId id) {
+        Position position = positions.get(id);
+        rights.require(current.id(), Right.MANAGE_POSITIONS, position.scope());
+        return position;
+    }
+
+    private void record(ActKind kind, Position position, UUID question) {
+        acts.record(Act.of(kind)
+                .by(current.id().value())
+                .on(question)
+                .in(position.team().value())
+                .with("position", position.id().value()));
+    }
+
+    private List<UUID> asked(PositionId id) {
+        return ids("select question from position_question where position = ? order by place", id);
     }
 
     private List<UUID> ids(String sql, PositionId of) {

@@ -1,10 +1,12 @@
 package nl.wedervraag.positions;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import nl.wedervraag.access.TeamId;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.shared.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,20 @@ class PositionRows {
                 .params(id.value(), team.value(), name, language.name())
                 .update();
         return id;
+    }
+
+    /** Whether an open position of the team, but for this one, has the name: small and capital letters are the same. */
+    boolean isCalled(TeamId team, String name, @Nullable PositionId but) {
+        return jdbc.sql("""
+                        select exists (select from position
+                            where team = :team and lower(name) = lower(:name) and not closed
+                                and id is distinct from :but)
+                        """)
+                .param("team", team.value())
+                .param("name", name)
+                .param("but", but == null ? null : but.value(), Types.OTHER)
+                .query(Boolean.class)
+                .single();
     }
 
     void rename(PositionId id, String name) {

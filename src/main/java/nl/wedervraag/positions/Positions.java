@@ -23,6 +23,7 @@ import nl.wedervraag.shared.NotAllowed;
 import nl.wedervraag.shared.OneLine;
 import nl.wedervraag.shared.PlacesInOrder;
 import nl.wedervraag.shared.TextRefused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -145,7 +146,7 @@ public class Positions {
         if (questions.size() > MOST_QUESTIONS) {
             throw new IllegalArgumentException("more than " + MOST_QUESTIONS + " questions");
         }
-        String called = OneLine.of(name, LONGEST_NAME);
+        String called = free(team, name, null);
         PositionId id = rows.add(team, called, language);
         rows.ask(id, questions);
         tell(ActKind.POSITION_OPENED, id, team, called);
@@ -169,7 +170,7 @@ public class Positions {
      */
     public PositionId copy(PositionId of, String name, boolean withOwn) {
         Position found = managed(of);
-        String called = OneLine.of(name, LONGEST_NAME);
+        String called = free(found.team(), name, null);
         PositionId id = rows.add(found.team(), called, found.language());
         rows.askTheSame(of, id);
         if (withOwn) {
@@ -183,7 +184,7 @@ public class Positions {
     /** @throws TextRefused when it can't be called so */
     public void rename(PositionId id, String name) {
         Position found = managed(id);
-        String called = OneLine.of(name, LONGEST_NAME);
+        String called = free(found.team(), name, id);
         rows.rename(id, called);
         tell(ActKind.POSITION_RENAMED, id, found.team(), called);
     }
@@ -211,11 +212,28 @@ public class Positions {
         }
     }
 
+    /** @throws TextRefused when another has its name by now */
     public void reopen(PositionId id) {
         Position found = managed(id);
+        free(found.team(), found.name(), id);
         if (rows.setClosed(id, false)) {
             tell(ActKind.POSITION_REOPENED, id, found.team(), found.name());
         }
+    }
+
+    /**
+     * What a position is called, unless an open one of its team is called so already; whoever else names one there waits
+     * until the transaction ends.
+     *
+     * @param self the position itself, or null where there is none yet
+     */
+    private String free(TeamId team, String name, @Nullable PositionId self) {
+        String called = OneLine.of(name, LONGEST_NAME);
+        rows.lockTeam(team);
+        if (rows.isCalled(team, called, self)) {
+            throw new TextRefused(TextRefused.Reason.TAKEN, LONGEST_NAME);
+        }
+        return called;
     }
 
     private Position managed(PositionId id) {

@@ -2,6 +2,7 @@ package nl.wedervraag.shared;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The languages in which pages and wordings exist. */
 public enum Language {
@@ -31,6 +32,13 @@ public enum Language {
             }
         }
         return EN;
+    }
+
+    /** What there is to choose from: what is offered, and this one though it isn't any more; in their usual order. */
+    public List<Language> among(List<Language> offered) {
+        return Stream.of(values())
+                .filter(language -> language == this || offered.contains(language))
+                .toList();
     }
 
     /** This one if it is offered, else the first that is. */

@@ -86,7 +86,8 @@ class ApprovalRaceTests {
         for (int n = 0; n < WORDINGS; n++) {
             PositionId position = as(
                     house.mirjam,
-                    () -> positions.open(house.grid, "Engineer", Language.EN, List.of(house.question("typical-day"))));
+                    () -> positions.open(
+                            house.grid, house.fresh("Engineer"), Language.EN, List.of(house.question("typical-day"))));
             wordings.add(as(
                     house.anna,
                     () -> answers.start(position, house.question("typical-day"), Reach.POSITION, Language.EN)));

@@ -80,7 +80,10 @@ class ApprovalTests {
         position = as(
                 house.mirjam,
                 () -> positions.open(
-                        house.grid, "Engineer", Language.EN, List.of(question, house.question("best-part"))));
+                        house.grid,
+                        house.fresh("Engineer"),
+                        Language.EN,
+                        List.of(question, house.question("best-part"))));
         wording = as(house.anna, () -> answers.start(position, question, Reach.POSITION, Language.EN));
     }
 
@@ -296,6 +299,21 @@ class ApprovalTests {
                         .query(Boolean.class)
                         .single())
                 .isFalse();
+    }
+
+    @Test
+    void aPageOffersTheLanguagesOfTheOrganisationAndItsOwn() {
+        jdbc.sql("update organisation set languages = array['EN']").update();
+        try {
+            assertThat(as(house.anna, () -> answers.page(position, question, Language.EN, null))
+                            .languages())
+                    .containsExactly(Language.EN);
+            assertThat(as(house.anna, () -> answers.page(position, question, Language.NL, null))
+                            .languages())
+                    .containsExactly(Language.EN, Language.NL);
+        } finally {
+            jdbc.sql("update organisation set languages = array['EN', 'NL']").update();
+        }
     }
 
     @Test

@@ -76,8 +76,9 @@ class ApprovalsAtOnceTests {
 
     private WordingId written(String text) {
         var question = house.question("typical-day");
-        PositionId position =
-                as(house.mirjam, () -> positions.open(house.grid, "Engineer", Language.EN, List.of(question)));
+        PositionId position = as(
+                house.mirjam,
+                () -> positions.open(house.grid, house.fresh("Engineer"), Language.EN, List.of(question)));
         var wording = as(house.anna, () -> answers.start(position, question, Reach.POSITION, Language.EN));
         hand.write(house.anna, wording, text);
         return wording;

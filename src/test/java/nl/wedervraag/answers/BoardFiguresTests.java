@@ -54,7 +54,8 @@ class BoardFiguresTests {
     void fill() {
         var asking = as(
                 house.mirjam,
-                () -> positions.open(house.grid, "Engineer", Language.EN, List.of(house.question("typical-day"))));
+                () -> positions.open(
+                        house.grid, house.fresh("Engineer"), Language.EN, List.of(house.question("typical-day"))));
         var written =
                 as(house.anna, () -> answers.start(asking, house.question("typical-day"), Reach.TEAM, Language.EN));
         hand.write(house.anna, written, "You start at nine. ".repeat(20));

@@ -65,7 +65,9 @@ class CopiedPositionTests {
     @BeforeEach
     void openAPositionWithAnAnswerOfEachKind() {
         JdbcClient.create(database.asOwner()).sql("truncate answer cascade").update();
-        model = as(house.mirjam, () -> positions.open(house.grid, "Engineer", Language.EN, house.allQuestions()));
+        model = as(
+                house.mirjam,
+                () -> positions.open(house.grid, house.fresh("Engineer"), Language.EN, house.allQuestions()));
         live(house.anna, "typical-day", Reach.POSITION, OWN);
         live(house.anna, "best-part", Reach.TEAM, "The people of our team.");
         live(house.writer, "next-steps", Reach.COMPANY, "We call you on Friday.");

@@ -99,7 +99,9 @@ class FreshnessTests {
     void approveAnAnswer() {
         theme = as(house.director, () -> bank.addTheme(both("Theme")));
         question = as(house.director, () -> bank.add(theme, both("What happens?"), both("")));
-        position = as(house.mirjam, () -> positions.open(house.grid, "Engineer", Language.EN, List.of(question)));
+        position = as(
+                house.mirjam,
+                () -> positions.open(house.grid, house.fresh("Engineer"), Language.EN, List.of(question)));
         wording = as(house.anna, () -> answers.start(position, question, Reach.POSITION, Language.EN));
         hand.write(house.anna, wording, "This happens.");
         approver.approve(wording, house.anna, house.mirjam);
@@ -249,8 +251,9 @@ class FreshnessTests {
 
     @Test
     void rewordingTheQuestionMakesItDueUntilItIsApprovedAnew() {
+        var name = as(house.mirjam, () -> positions.get(position)).name();
         assertThat(as(house.director, () -> bank.uses(question)))
-                .contains(new QuestionUse(QuestionUse.Kind.LIVE_WORDING, "Engineer", "Grid team", Language.EN, "Anna"));
+                .contains(new QuestionUse(QuestionUse.Kind.LIVE_WORDING, name, "Grid team", Language.EN, "Anna"));
         reword("What happens here?");
         assertThat(marks()).containsExactly(Mark.DUE);
         assertThat(draft().dueReasons()).containsExactly(DueReason.QUESTION_REWORDED);

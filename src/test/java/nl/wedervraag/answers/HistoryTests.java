@@ -67,7 +67,9 @@ class HistoryTests {
     @BeforeEach
     void writeTwoRevisions() {
         JdbcClient.create(database.asOwner()).sql("truncate answer cascade").update();
-        position = as(house.mirjam, () -> positions.open(house.grid, "Engineer", Language.EN, house.allQuestions()));
+        position = as(
+                house.mirjam,
+                () -> positions.open(house.grid, house.fresh("Engineer"), Language.EN, house.allQuestions()));
         question = house.question("typical-day");
         wording = as(house.anna, () -> answers.start(position, question, Reach.POSITION, Language.EN));
         hand.write(house.anna, wording, "We begin at nine.");

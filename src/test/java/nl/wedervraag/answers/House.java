@@ -48,6 +48,7 @@ public class House {
     public final PositionId planner;
 
     private final JdbcClient jdbc;
+    private int named;
     private final Questions questions;
 
     House(JdbcClient jdbc, Questions questions, Positions positions, List<Preparation> preparations) {
@@ -74,6 +75,11 @@ public class House {
         deactivate(gone);
         backend = as(mirjam, () -> positions.open(grid, "Backend engineer", Language.EN, List.of()));
         planner = as(otherLead, () -> positions.open(planning, "Planner", Language.NL, List.of()));
+    }
+
+    /** Called so, and unlike all that this house holds. */
+    public String fresh(String name) {
+        return name + " " + ++named;
     }
 
     /** Every role there is, by name. */

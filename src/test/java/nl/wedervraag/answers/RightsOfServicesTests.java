@@ -110,7 +110,9 @@ class RightsOfServicesTests {
     @BeforeEach
     void openAPosition() {
         question = house.question("typical-day");
-        position = as(house.mirjam, () -> positions.open(house.grid, "Engineer", Language.EN, List.of(question)));
+        position = as(
+                house.mirjam,
+                () -> positions.open(house.grid, house.fresh("Engineer"), Language.EN, List.of(question)));
     }
 
     WordingId written(PersonId by, Reach reach) {
@@ -155,10 +157,10 @@ class RightsOfServicesTests {
                 new Door(
                         "Positions.open",
                         LEADS,
-                        () -> () -> positions.open(house.grid, "Tester", Language.EN, List.of(question))),
-                new Door("Positions.copy", LEADS, () -> () -> positions.copy(position, "Tester", true)),
+                        () -> () -> positions.open(house.grid, house.fresh("Tester"), Language.EN, List.of(question))),
+                new Door("Positions.copy", LEADS, () -> () -> positions.copy(position, house.fresh("Tester"), true)),
                 new Door("Positions.ownAnswers", LEADS, () -> () -> positions.ownAnswers(position)),
-                new Door("Positions.rename", LEADS, () -> () -> positions.rename(position, "Tester")),
+                new Door("Positions.rename", LEADS, () -> () -> positions.rename(position, house.fresh("Tester"))),
                 new Door("Positions.speak", LEADS, () -> () -> positions.speak(position, Language.NL)),
                 new Door("Positions.move", LEADS, () -> () -> positions.move(position, 0)),
                 new Door(

@@ -68,7 +68,9 @@ class SeveralApproversTests {
     @BeforeEach
     void beginAnAnswer() {
         question = house.question("typical-day");
-        position = as(house.mirjam, () -> positions.open(house.grid, "Engineer", Language.EN, List.of(question)));
+        position = as(
+                house.mirjam,
+                () -> positions.open(house.grid, house.fresh("Engineer"), Language.EN, List.of(question)));
         wording = as(house.anna, () -> answers.start(position, question, Reach.POSITION, Language.EN));
         hand.write(house.anna, wording, "We start at nine.");
     }

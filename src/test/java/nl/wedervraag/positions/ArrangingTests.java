@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -50,11 +51,13 @@ class ArrangingTests {
 
     PositionId position;
     List<QuestionId> all;
+    String called;
 
     @BeforeEach
     void openAPosition() {
         all = house.allQuestions();
-        position = as(house.mirjam, () -> positions.open(house.grid, " Data  engineer ", Language.EN, all));
+        called = house.fresh("Data  engineer");
+        position = as(house.mirjam, () -> positions.open(house.grid, " " + called + " ", Language.EN, all));
     }
 
     List<QuestionId> asked(PositionId of) {
@@ -65,7 +68,7 @@ class ArrangingTests {
 
     @Test
     void movesOneQuestionAndKeepsTheOthersInTheirOrder() {
-        assertThat(as(house.vera, () -> positions.get(position)).name()).isEqualTo("Data engineer");
+        assertThat(as(house.vera, () -> positions.get(position)).name()).isEqualTo(called.replace("  ", " "));
         doAs(house.mirjam, () -> questions.move(position, all.get(4), 1));
         assertThat(asked(position))
                 .startsWith(all.get(0), all.get(4), all.get(1), all.get(2), all.get(3), all.get(5))
@@ -99,7 +102,7 @@ class ArrangingTests {
             questions.hide(position, all.get(5));
             panels.add(position, house.vera);
         });
-        PositionId copy = as(house.mirjam, () -> positions.copy(position, "Data engineer, second", true));
+        PositionId copy = as(house.mirjam, () -> positions.copy(position, house.fresh("Data engineer"), true));
         assertThat(asked(copy)).isEqualTo(asked(position)).hasSize(all.size() - 1);
         assertThat(as(house.mirjam, () -> questions.offered(copy, Language.EN)))
                 .extracting(PositionQuestions.Offered::hidden)
@@ -109,17 +112,19 @@ class ArrangingTests {
 
     @Test
     void positionsOfATeamStandInTheOrderTheyAreGiven() {
-        PositionId second = as(house.mirjam, () -> positions.open(house.grid, "Tester", Language.NL, List.of()));
+        PositionId second =
+                as(house.mirjam, () -> positions.open(house.grid, house.fresh("Tester"), Language.NL, List.of()));
         doAs(house.mirjam, () -> positions.move(second, 0));
         assertThat(as(house.vera, () -> positions.visibleTo()))
                 .first()
                 .matches(first -> first.id().equals(second));
+        String testing = house.fresh("Test engineer");
         doAs(house.mirjam, () -> {
-            positions.rename(second, "Test engineer");
+            positions.rename(second, testing);
             positions.speak(second, Language.EN);
         });
         assertThat(as(house.vera, () -> positions.get(second)))
-                .matches(renamed -> renamed.name().equals("Test engineer") && renamed.language() == Language.EN);
+                .matches(renamed -> renamed.name().equals(testing) && renamed.language() == Language.EN);
     }
 
     @Test
@@ -132,7 +137,52 @@ class ArrangingTests {
             assertThatThrownBy(() -> doAs(house.mirjam, () -> positions.open(house.grid, bad, Language.EN, List.of())))
                     .isInstanceOf(TextRefused.class);
         }
-        assertThat(as(house.vera, () -> positions.get(position)).name()).isEqualTo("Data engineer");
+        assertThat(as(house.vera, () -> positions.get(position)).name()).isEqualTo(called.replace("  ", " "));
+    }
+
+    @Test
+    void twoOpenPositionsOfATeamAreNotCalledTheSame() {
+        for (Runnable again : List.<Runnable>of(
+                () -> positions.open(house.grid, called.toLowerCase(Locale.ROOT), Language.EN, List.of()),
+                () -> positions.copy(position, called, false))) {
+            assertThatThrownBy(() -> doAs(house.mirjam, again::run))
+                    .isInstanceOfSatisfying(
+                            TextRefused.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(TextRefused.Reason.TAKEN));
+        }
+        doAs(house.mirjam, () -> positions.rename(position, called.toUpperCase(Locale.ROOT)));
+        PositionId other =
+                as(house.mirjam, () -> positions.open(house.grid, house.fresh("Tester"), Language.EN, List.of()));
+        assertThatThrownBy(() -> doAs(house.mirjam, () -> positions.rename(other, called)))
+                .isInstanceOf(TextRefused.class);
+
+        doAs(house.mirjam, () -> positions.close(position));
+        doAs(house.mirjam, () -> positions.rename(other, called));
+        assertThatThrownBy(() -> doAs(house.mirjam, () -> positions.reopen(position)))
+                .isInstanceOf(TextRefused.class);
+        assertThat(as(house.mirjam, () -> positions.get(position)).closed()).isTrue();
+        doAs(house.mirjam, () -> {
+            positions.rename(other, house.fresh("Tester"));
+            positions.reopen(position);
+        });
+        assertThat(as(house.mirjam, () -> positions.get(position)).closed()).isFalse();
+    }
+
+    @Test
+    void whatAPositionAsksFromNowOnAndNoMoreIsLogged() {
+        doAs(house.mirjam, () -> {
+            questions.hide(position, all.get(2));
+            questions.ask(position, List.of(all.get(0), all.get(2)));
+        });
+        assertThat(jdbc.sql(
+                                "select act || ' ' || object from audit_act where act like 'QUESTION%' and details::text like ?"
+                                        + " order by seq")
+                        .param("%" + position.value() + "%")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "QUESTION_HIDDEN " + all.get(2).value(),
+                        "QUESTION_ASKED " + all.get(2).value());
     }
 
     @Test
@@ -164,7 +214,7 @@ class ArrangingTests {
     @Test
     void listsTakeOneStatementHoweverLongTheyAre() {
         for (int n = 0; n < 5; n++) {
-            as(house.mirjam, () -> positions.open(house.grid, "One more", Language.EN, all));
+            as(house.mirjam, () -> positions.open(house.grid, house.fresh("One more"), Language.EN, all));
         }
         assertThat(as(house.mirjam, () -> Statements.during(() -> positions.managed())))
                 .isOne();

@@ -54,7 +54,8 @@ class StarterBankTests {
     @Test
     void positionHasItsQuestionsInAnOrderOfItsOwn() {
         List<QuestionId> order = house.allQuestions().reversed().subList(0, 3);
-        PositionId position = as(house.mirjam, () -> positions.open(house.grid, "Tester", Language.NL, order));
+        PositionId position =
+                as(house.mirjam, () -> positions.open(house.grid, house.fresh("Tester"), Language.NL, order));
         assertThat(as(house.vera, () -> positions.questions(position, Language.NL)))
                 .extracting(Question::id)
                 .isEqualTo(order);
@@ -62,7 +63,7 @@ class StarterBankTests {
                         house.mirjam,
                         () -> positions.open(
                                 house.grid,
-                                "Tester",
+                                house.fresh("Tester"),
                                 Language.NL,
                                 java.util.Collections.nCopies(2_001, order.getFirst()))))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -67,7 +67,9 @@ class ReadingTests {
     @BeforeEach
     void openAPositionWhereNothingIsAnswered() {
         JdbcClient.create(database.asOwner()).sql("truncate answer cascade").update();
-        position = as(house.mirjam, () -> positions.open(house.grid, "Engineer", Language.EN, house.allQuestions()));
+        position = as(
+                house.mirjam,
+                () -> positions.open(house.grid, house.fresh("Engineer"), Language.EN, house.allQuestions()));
         question = house.question("typical-day");
     }
 

@@ -80,7 +80,9 @@ class SearchTests {
         var owner = JdbcClient.create(database.asOwner());
         owner.sql("truncate answer cascade").update();
         owner.sql("select search_rebuild()").query().listOfRows();
-        position = as(house.mirjam, () -> positions.open(house.grid, "Engineer", Language.EN, house.allQuestions()));
+        position = as(
+                house.mirjam,
+                () -> positions.open(house.grid, house.fresh("Engineer"), Language.EN, house.allQuestions()));
     }
 
     WordingId written(PersonId by, String question, Reach reach, Language language, String text) {

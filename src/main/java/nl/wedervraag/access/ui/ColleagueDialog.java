@@ -15,6 +15,7 @@ import nl.wedervraag.access.Role;
 import nl.wedervraag.access.Scope;
 import nl.wedervraag.shared.NotAllowed;
 import nl.wedervraag.shared.ui.Choice;
+import nl.wedervraag.shared.ui.Labelled;
 
 /** A role for somebody who has an account already, perhaps by another team. */
 class ColleagueDialog extends Dialog {
@@ -34,7 +35,10 @@ class ColleagueDialog extends Dialog {
                 names,
                 colleagues.getFirst().id().value().toString());
         var role = new RoleForm(grantable);
-        var content = new Div(new Paragraph(getTranslation("people.colleague.words")), who, role);
+        var content = new Div(
+                new Paragraph(getTranslation("people.colleague.words")),
+                new Labelled(getTranslation("people.colleague.who"), who),
+                role);
         content.addClassName("dialog-form");
         add(content);
         var act = new Button(getTranslation("people.role.give"), click -> {

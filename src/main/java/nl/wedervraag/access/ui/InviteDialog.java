@@ -87,7 +87,7 @@ class InviteDialog extends Dialog {
             other.focus();
             return;
         }
-        var field = NameRefusals.ofSignInName(refused) ? signInName : name;
+        var field = refused.reason().isAboutSignInName() ? signInName : name;
         field.setErrorMessage(NameRefusals.words(this, refused));
         field.setInvalid(true);
         field.focus();

@@ -13,9 +13,4 @@ final class NameRefusals {
         var reason = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return page.getTranslation("people.refused." + reason, refused.like());
     }
-
-    /** Whether it is about the sign-in name, not about the name. */
-    static boolean ofSignInName(NameRefused refused) {
-        return refused.reason().name().startsWith("SIGN_IN");
-    }
 }

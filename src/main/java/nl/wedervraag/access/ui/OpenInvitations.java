@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import nl.wedervraag.access.Invitations;
 import nl.wedervraag.shared.ui.Moments;
@@ -16,7 +15,7 @@ import nl.wedervraag.shared.ui.Moments;
 /** Who was invited and isn't here yet, until when, and taking it back. */
 class OpenInvitations extends Section {
 
-    OpenInvitations(List<Invitations.Open> open, Moments moments, Consumer<UUID> withdraw) {
+    OpenInvitations(List<Invitations.Open> open, Moments moments, Consumer<Invitations.Open> withdraw) {
         addClassName("open-invitations");
         var list = new UnorderedList();
         list.addClassName("rows");
@@ -24,7 +23,7 @@ class OpenInvitations extends Section {
         add(new H2(getTranslation("people.invitations", open.size())), list);
     }
 
-    private ListItem row(Invitations.Open one, Moments moments, Consumer<UUID> withdraw) {
+    private ListItem row(Invitations.Open one, Moments moments, Consumer<Invitations.Open> withdraw) {
         var name = new Span(one.name());
         name.addClassName("name");
         var role = getTranslation("people.held", RoleWords.scope(this, one.team()), RoleWords.of(this, one.role()));
@@ -33,7 +32,7 @@ class OpenInvitations extends Section {
         what.addClassName("quiet-text");
         var words = new Div(name, what);
         words.addClassName("words");
-        var take = new NativeButton(getTranslation("people.invitation.withdraw"), click -> withdraw.accept(one.id()));
+        var take = new NativeButton(getTranslation("people.invitation.withdraw"), click -> withdraw.accept(one));
         take.addClassName("link-button");
         take.setAriaLabel(getTranslation("people.invitation.withdraw.of", one.name()));
         return new ListItem(words, take);

@@ -27,6 +27,7 @@ import nl.wedervraag.access.OwnRoles;
 import nl.wedervraag.access.PeopleLists;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.shared.ui.EmptyState;
+import nl.wedervraag.shared.ui.FormDialog;
 import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.LivePages;
 import nl.wedervraag.shared.ui.Message;
@@ -136,10 +137,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         })));
         open.removeAll();
         if (!now.invitations.isEmpty()) {
-            open.add(new OpenInvitations(now.invitations, moments, invitation -> {
-                invitations.withdraw(invitation);
-                refresh();
-            }));
+            open.add(new OpenInvitations(now.invitations, moments, this::withdraw));
         }
         list.removeAll();
         list.add(now.people.isEmpty() ? nobody() : new PeopleTable(now.people));
@@ -156,6 +154,19 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void invite() {
         new InviteDialog(grantable, invitations::invite, Moments.here(clock), this::refresh).open();
+    }
+
+    private void withdraw(Invitations.Open invitation) {
+        new FormDialog(
+                        getTranslation("people.invitation.withdraw.title", invitation.name()),
+                        getTranslation("people.invitation.withdraw"))
+                .asking(
+                        () -> {
+                            invitations.withdraw(invitation.id());
+                            refresh();
+                        },
+                        new Paragraph(getTranslation("people.invitation.withdraw.words")))
+                .open();
     }
 
     private void giveToColleague() {

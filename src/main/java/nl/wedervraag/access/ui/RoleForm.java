@@ -9,6 +9,7 @@ import nl.wedervraag.access.Role;
 import nl.wedervraag.access.Scope;
 import nl.wedervraag.shared.NotAllowed;
 import nl.wedervraag.shared.ui.Choice;
+import nl.wedervraag.shared.ui.Labelled;
 
 /** Chooses a role and where it holds, among those that may be given. */
 class RoleForm extends Div {
@@ -27,13 +28,13 @@ class RoleForm extends Div {
         where = new Choice(
                 getTranslation("people.where"), scopes, key(grantable.getFirst().scope()));
         role = roles();
-        what.add(role);
+        what.add(labelled(role));
         where.onChoice(chosen -> {
             role = roles();
             what.removeAll();
-            what.add(role);
+            what.add(labelled(role));
         });
-        add(where, what);
+        add(new Labelled(getTranslation("people.where"), where), what);
     }
 
     private Choice roles() {
@@ -41,6 +42,10 @@ class RoleForm extends Div {
         var here = chosen().roles();
         here.forEach(one -> roles.put(one.name(), RoleWords.of(this, one)));
         return new Choice(getTranslation("people.role"), roles, here.getFirst().name());
+    }
+
+    private Labelled labelled(Choice roles) {
+        return new Labelled(getTranslation("people.role"), roles);
     }
 
     private Grantable chosen() {

@@ -70,14 +70,18 @@ class StartView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     !sent.ticked("leads").isEmpty());
             switch (first.make(sent.text("code"), who, getTranslation("access.start.organisation"))) {
                 case WELCOME -> Leaving.signedIn(VaadinSession.getCurrent(), "/setup");
-                case WRONG_CODE -> form.say(getTranslation("access.start.wrong-code"));
+                case WRONG_CODE -> form.refuse("code", getTranslation("access.start.wrong-code"));
                 case TOO_MANY -> form.say(getTranslation("access.start.too-many"));
                 case TOO_LATE -> form.say(getTranslation("access.start.too-late"));
             }
         } catch (NameRefused refused) {
-            form.say(getTranslation("access.start.refused." + refused.reason().name()));
+            form.refuse(
+                    refused.reason().isAboutSignInName() ? "username" : "name",
+                    getTranslation("access.start.refused." + refused.reason().name()));
         } catch (WeakPassword weak) {
-            form.say(getTranslation("access.start.weak." + weak.weakness().name()));
+            form.refuse(
+                    "password",
+                    getTranslation("access.start.weak." + weak.weakness().name()));
         }
     }
 

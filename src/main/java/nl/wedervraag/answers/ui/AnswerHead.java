@@ -29,7 +29,9 @@ final class AnswerHead extends Div {
         var crumbs = new Div(
                 place,
                 new LanguageLinks(
-                        page.language(), language -> AnswerAddress.of(page).in(language)));
+                        page.languages(),
+                        page.language(),
+                        language -> AnswerAddress.of(page).in(language)));
         crumbs.addClassNames("crumbs", "quiet-text");
         return crumbs;
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.access.Organisation;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
 import nl.wedervraag.answers.Answers;
@@ -35,6 +36,7 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
     private final Answers answers;
     private final Positions positions;
     private final Questions questions;
+    private final Organisation organisation;
     private final Rights rights;
     private final CurrentPerson current;
     private final LivePages live;
@@ -55,6 +57,7 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
             Answers answers,
             Positions positions,
             Questions questions,
+            Organisation organisation,
             Rights rights,
             CurrentPerson current,
             LivePages live,
@@ -62,6 +65,7 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
         this.answers = answers;
         this.positions = positions;
         this.questions = questions;
+        this.organisation = organisation;
         this.rights = rights;
         this.current = current;
         this.live = live;
@@ -120,8 +124,9 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
         coverage.add(new CoverageLine(board.coverage()));
         var offered = questions.themes(Language.of(getLocale()));
         var standing = filters;
-        if (standing == null || !standing.offers(offered)) {
-            standing = new BoardFilters(offered, this::go);
+        var languages = language().among(organisation.languages());
+        if (standing == null || !standing.offers(offered, languages)) {
+            standing = new BoardFilters(offered, languages, this::go);
             filters = standing;
             title.setText(getTranslation("answers.title"));
             column.removeAll();
@@ -166,7 +171,7 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
 
     private Language language() {
         var chosen = address.language();
-        return chosen == null ? Language.of(getLocale()) : chosen;
+        return chosen == null ? Language.of(getLocale()).orFirstOf(organisation.languages()) : chosen;
     }
 
     private static String root() {

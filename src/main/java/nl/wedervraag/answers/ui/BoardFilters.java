@@ -20,6 +20,7 @@ final class BoardFilters extends Div {
     private static final String ALL = "";
 
     private final List<Theme> offered;
+    private final List<Language> offeredLanguages;
     private final Choice theme;
     private final Choice mark;
     private final Choice language;
@@ -28,8 +29,9 @@ final class BoardFilters extends Div {
 
     private BoardAddress now = BoardAddress.EVERYTHING;
 
-    BoardFilters(List<Theme> themes, Consumer<BoardAddress> go) {
+    BoardFilters(List<Theme> themes, List<Language> languages, Consumer<BoardAddress> go) {
         offered = themes;
+        offeredLanguages = languages;
         addClassName("filters");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("answers.filter"));
         theme = themes(themes)
@@ -37,7 +39,7 @@ final class BoardFilters extends Div {
                         chosen -> go.accept(now.theme(BoardAddress.theme(chosen).orElse(null))));
         mark = marks().onChoice(
                         chosen -> go.accept(now.mark(BoardAddress.mark(chosen).orElse(null))));
-        language = languages().onChoice(chosen -> go.accept(now.speaking(Language.valueOf(chosen))));
+        language = languages(languages).onChoice(chosen -> go.accept(now.speaking(Language.valueOf(chosen))));
         mine = new NativeButton(
                 getTranslation("answers.filter.mine"),
                 click -> go.accept(now.mine(!now.filter().mine())));
@@ -45,11 +47,12 @@ final class BoardFilters extends Div {
                 "", click -> go.accept(now.missing(!now.filter().missing())));
         mine.addClassName("toggle");
         missing.addClassName("toggle");
+        language.setVisible(languages.size() > 1);
         add(theme, mark, mine, missing, language);
     }
 
-    boolean offers(List<Theme> themes) {
-        return offered.equals(themes);
+    boolean offers(List<Theme> themes, List<Language> languages) {
+        return offered.equals(themes) && offeredLanguages.equals(languages);
     }
 
     void show(BoardAddress address, Language spoken) {
@@ -85,11 +88,14 @@ final class BoardFilters extends Div {
         return new Choice(getTranslation("answers.filter.status"), options, ALL);
     }
 
-    private Choice languages() {
+    private Choice languages(List<Language> languages) {
         Map<String, String> options = new LinkedHashMap<>();
-        for (Language one : Language.values()) {
+        for (Language one : languages) {
             options.put(one.name(), one.name());
         }
-        return new Choice(getTranslation("answers.filter.language"), options, Language.EN.name());
+        return new Choice(
+                getTranslation("answers.filter.language"),
+                options,
+                languages.getFirst().name());
     }
 }

@@ -89,7 +89,8 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shown = waiting;
             shownDue = due;
             column.removeAll();
-            var places = new Places(positions.visibleTo());
+            var visible = positions.visibleTo();
+            var places = new Places(visible);
             var mine = waiting.stream().filter(WaitingItem::needsSomething).toList();
             var others = waiting.stream()
                     .filter(one -> !WaitingItem.needsSomething(one))
@@ -102,7 +103,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (!due.isEmpty()) {
                 column.add(listDue(due, places));
             } else if (mine.isEmpty()) {
-                column.add(nothing());
+                column.add(nothing(visible.isEmpty()));
             }
             if (!others.isEmpty()) {
                 column.add(list("today.with-others", others, places));
@@ -132,7 +133,14 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    private Component nothing() {
+    /** @param empty whether there is nothing yet that could be written, approved or read */
+    private Component nothing(boolean empty) {
+        if (empty && rights.mayAnywhere(current.id(), Right.READ_APPROVED)) {
+            var none = getTranslation("answers.no-position");
+            return rights.mayAnywhere(current.id(), Right.MANAGE_POSITIONS)
+                    ? new EmptyState(none, getTranslation("today.empty.lead"), to("positions", "today.empty.open"))
+                    : new EmptyState(none, getTranslation("today.empty.words"));
+        }
         var title = getTranslation("today.nothing");
         if (rights.mayAnywhere(current.id(), Right.SEE_DRAFTS)) {
             return new EmptyState(title, getTranslation("today.nothing.words"), to("answers", "today.nothing.answers"));

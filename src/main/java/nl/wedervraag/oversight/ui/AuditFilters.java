@@ -1,9 +1,7 @@
 package nl.wedervraag.oversight.ui;
 
-import com.vaadin.flow.component.AbstractSinglePropertyField;
-import com.vaadin.flow.component.HasStyle;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,28 +17,52 @@ import nl.wedervraag.oversight.Wanted;
 import nl.wedervraag.shared.ui.Addresses;
 import nl.wedervraag.shared.ui.Choice;
 import nl.wedervraag.shared.ui.Labelled;
+import nl.wedervraag.shared.ui.Link;
 import org.jspecify.annotations.Nullable;
 
 /** Which acts are shown: words, act, who, from when until when. Each choice is an address. */
 final class AuditFilters extends Div {
 
     private static final String ALL = "";
+    private static final int SHORTEST_NAME = 3;
 
-    AuditFilters(AuditAddress address, List<Person> people, Consumer<AuditAddress> go) {
-        var now = address.wanted();
+    private final AuditField text = new AuditField("search", getTranslation("audit.filter.text"), "");
+    private final Div choices = new Div();
+    private final Consumer<AuditAddress> go;
+
+    private AuditAddress address = new AuditAddress(Wanted.EVERYTHING, null);
+
+    AuditFilters(Consumer<AuditAddress> go) {
+        this.go = go;
         addClassNames("filters", "stacking");
+        choices.addClassName("same-row");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("audit.filter"));
-        var text = new Field("search", getTranslation("audit.filter.text"), now.text());
-        text.onChange(value -> go.accept(
-                address.wanting(new Wanted(value.strip(), now.kind(), now.person(), now.from(), now.until()))));
-        var from = new Field("date", getTranslation("audit.filter.from"), day(now.from()));
+        text.whileTyping(this::typed);
+        add(text, choices);
+    }
+
+    private void typed(String words) {
+        var now = address.wanted();
+        if (!words.strip().equals(now.text())) {
+            go.accept(address.wanting(new Wanted(words.strip(), now.kind(), now.person(), now.from(), now.until())));
+        }
+    }
+
+    /** The field of words stays as it is while somebody types in it; the rest is made anew. */
+    void show(AuditAddress shown, List<Person> people) {
+        address = shown;
+        var now = shown.wanted();
+        if (!text.getValue().strip().equals(now.text())) {
+            text.setValue(now.text());
+        }
+        var from = new AuditField("date", getTranslation("audit.filter.from"), day(now.from()));
         from.onChange(value ->
                 go.accept(address.wanting(new Wanted(now.text(), now.kind(), now.person(), day(value), now.until()))));
-        var until = new Field("date", getTranslation("audit.filter.until"), day(now.until()));
+        var until = new AuditField("date", getTranslation("audit.filter.until"), day(now.until()));
         until.onChange(value ->
                 go.accept(address.wanting(new Wanted(now.text(), now.kind(), now.person(), now.from(), day(value)))));
-        add(
-                text,
+        choices.removeAll();
+        choices.add(
                 kinds(now)
                         .onChoice(chosen -> go.accept(address.wanting(new Wanted(
                                 now.text(),
@@ -56,10 +78,37 @@ final class AuditFilters extends Div {
                                 now.from(),
                                 now.until())))),
                 days(from, until));
+        suggest(now);
+    }
+
+    /** What was typed may be what an act is called rather than what was said in one. */
+    private void suggest(Wanted now) {
+        var typed = now.text().toLowerCase(getLocale());
+        if (typed.length() < SHORTEST_NAME || now.kind() != null) {
+            return;
+        }
+        var called = Stream.of(ActKind.values())
+                .filter(kind -> name(kind).toLowerCase(getLocale()).contains(typed))
+                .sorted(Comparator.comparing(this::name))
+                .map(kind -> new Link(
+                        address.wanting(new Wanted("", kind, now.person(), now.from(), now.until()))
+                                .toString(),
+                        name(kind)))
+                .toList();
+        if (!called.isEmpty()) {
+            var suggestion = new Div(new Span(getTranslation("audit.suggest")));
+            suggestion.addClassNames("suggestion", "quiet-text");
+            called.forEach(suggestion::add);
+            choices.add(suggestion);
+        }
+    }
+
+    private String name(ActKind kind) {
+        return getTranslation(ActLine.key(kind.name()));
     }
 
     /** Two fields that look the same, each with its label before it. */
-    private Div days(Field from, Field until) {
+    private Div days(AuditField from, AuditField until) {
         var days = new Div(
                 new Labelled(getTranslation("audit.filter.from"), from),
                 new Labelled(getTranslation("audit.filter.until"), until));
@@ -71,8 +120,8 @@ final class AuditFilters extends Div {
         Map<String, String> options = new LinkedHashMap<>();
         options.put(ALL, getTranslation("audit.filter.any-act"));
         Stream.of(ActKind.values())
-                .sorted(Comparator.comparing(kind -> getTranslation(ActLine.key(kind.name()))))
-                .forEach(kind -> options.put(AuditAddress.word(kind), getTranslation(ActLine.key(kind.name()))));
+                .sorted(Comparator.comparing(this::name))
+                .forEach(kind -> options.put(AuditAddress.word(kind), name(kind)));
         return new Choice(
                         getTranslation("audit.filter.act"),
                         options,
@@ -97,29 +146,5 @@ final class AuditFilters extends Div {
 
     private static @Nullable LocalDate day(String value) {
         return value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? LocalDate.parse(value) : null;
-    }
-
-    @Tag("input")
-    private static final class Field extends AbstractSinglePropertyField<Field, String> implements HasStyle {
-
-        Field(String type, String label, String value) {
-            super("value", "", false);
-            addClassName("text-input");
-            getElement()
-                    .setAttribute("type", type)
-                    .setAttribute("aria-label", label)
-                    .setAttribute("title", label)
-                    .setAttribute("placeholder", label);
-            setValue(value);
-            setSynchronizedEvent("change");
-        }
-
-        void onChange(Consumer<String> listener) {
-            addValueChangeListener(change -> {
-                if (change.isFromClient()) {
-                    listener.accept(change.getValue());
-                }
-            });
-        }
     }
 }

@@ -39,16 +39,18 @@ import nl.wedervraag.shared.ui.Sections;
 class AuditLogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final AuditLog log;
-    private final Sections sections;
     private final Clock clock;
-    private final Div column = new Div();
+    private final AuditFilters filters = new AuditFilters(this::go);
+    private final Div head = new Div();
+    private final Div acts = new Div();
 
     private AuditAddress address = new AuditAddress(Wanted.EVERYTHING, null);
 
     AuditLogView(AuditLog log, Sections sections, Clock clock) {
         this.log = log;
-        this.sections = sections;
         this.clock = clock;
+        acts.addClassName("acts-shown");
+        var column = new Div(sections.beside(AuditLogSection.ROOT), head, filters, acts);
         column.addClassNames("column", "narrow");
         addClassName("page");
         add(column);
@@ -62,12 +64,11 @@ class AuditLogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void refresh() {
         var page = log.page(address.wanted(), address.before());
-        column.removeAll();
-        column.add(
-                sections.beside(AuditLogSection.ROOT),
-                head(),
-                new AuditFilters(address, log.people(), this::go),
-                page.entries().isEmpty() ? nothing() : list(page));
+        head.removeAll();
+        head.add(head());
+        filters.show(address, log.people());
+        acts.removeAll();
+        acts.add(page.entries().isEmpty() ? nothing() : list(page));
         var pages = new Div();
         pages.addClassName("filters");
         if (address.before() != null) {
@@ -76,8 +77,8 @@ class AuditLogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (page.next() != null) {
             pages.add(action(address.olderThan(page.next()).toString(), "audit.older"));
         }
-        column.add(pages);
-        KeptFocus.in(column);
+        acts.add(pages);
+        KeptFocus.in(filters);
     }
 
     private SectionHead head() {

@@ -1,15 +1,22 @@
 package nl.wedervraag.positions.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.wedervraag.positions.PositionQuestions.Offered;
 import nl.wedervraag.questions.Question;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.shared.ui.EmptyState;
+import nl.wedervraag.shared.ui.Message;
 import nl.wedervraag.shared.ui.OrderedRows;
 import nl.wedervraag.shared.ui.RowText;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +29,8 @@ final class AskedQuestions extends Section {
     private final H2 title = new H2();
     private final OrderedRows rows;
     private final EmptyState none;
+    private final NativeDetails hidden = new NativeDetails();
+    private final UnorderedList hiddenRows = new UnorderedList();
 
     private @Nullable Arranged shown;
 
@@ -32,7 +41,10 @@ final class AskedQuestions extends Section {
         none = new EmptyState(getTranslation("positions.asked.none"), getTranslation("positions.asked.none.words"));
         var head = new Div(title, new Button(getTranslation("positions.add"), click -> add()));
         head.addClassName("section-head");
-        add(head, none, rows);
+        hidden.addClassName("hidden-questions");
+        hiddenRows.addClassName("rows");
+        hidden.setContent(hiddenRows);
+        add(head, none, rows, hidden);
     }
 
     void show(Arranged now) {
@@ -40,6 +52,14 @@ final class AskedQuestions extends Section {
         title.setText(getTranslation("positions.questions", now.asked().size()));
         none.setVisible(now.asked().isEmpty());
         rows.show(now.asked().stream().map(this::row).toList());
+        var gone = now.offered().stream()
+                .filter(Offered::hidden)
+                .map(Offered::question)
+                .toList();
+        hidden.setVisible(!gone.isEmpty());
+        hidden.setSummaryText(getTranslation("positions.hidden", gone.size()));
+        hiddenRows.removeAll();
+        gone.forEach(question -> hiddenRows.add(new ListItem(hiddenRow(question))));
     }
 
     private OrderedRows.Row row(Question question) {
@@ -47,6 +67,11 @@ final class AskedQuestions extends Section {
                         new Span(question.text()), Stream.of(question.theme().name()))
                 .act(getTranslation("positions.hide"), question.text(), () -> hide(question));
         return new OrderedRows.Row(question.id().value().toString(), question.text(), content);
+    }
+
+    private RowText hiddenRow(Question question) {
+        return new RowText(new Span(question.text()), Stream.of(question.theme().name()))
+                .act(getTranslation("positions.ask-again"), question.text(), () -> askAgain(question));
     }
 
     private void move(String id, int to) {
@@ -60,6 +85,15 @@ final class AskedQuestions extends Section {
         if (shown != null) {
             arranged.questions().hide(shown.position().id(), question.id());
             changed.run();
+            Message.show(UI.getCurrent(), "positions.hide.done", question.text());
+        }
+    }
+
+    private void askAgain(Question question) {
+        if (shown != null) {
+            arranged.questions().ask(shown.position().id(), List.of(question.id()));
+            changed.run();
+            Message.putAway(UI.getCurrent());
         }
     }
 

@@ -1,15 +1,18 @@
 package nl.wedervraag.positions.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import nl.wedervraag.positions.Positions;
+import nl.wedervraag.shared.TextRefused;
 import nl.wedervraag.shared.ui.FormDialog;
 import nl.wedervraag.shared.ui.LanguageChoice;
 import nl.wedervraag.shared.ui.LineField;
 import nl.wedervraag.shared.ui.Link;
+import nl.wedervraag.shared.ui.Message;
 
 /** What a position is called and whose it is; renaming, copying, closing and reopening it. */
 final class PositionHead extends Div {
@@ -44,9 +47,7 @@ final class PositionHead extends Div {
                 new Button(getTranslation("positions.rename"), click -> rename(now)),
                 new Button(getTranslation("positions.copy"), click -> copy(now)),
                 position.closed()
-                        ? new Button(
-                                getTranslation("positions.reopen"),
-                                click -> act(() -> arranged.positions().reopen(position.id())))
+                        ? new Button(getTranslation("positions.reopen"), click -> reopen(now))
                         : new Button(getTranslation("positions.close"), click -> close(now)));
         acts.addClassName("acts");
         add(acts);
@@ -55,6 +56,15 @@ final class PositionHead extends Div {
     private void act(Runnable act) {
         act.run();
         changed.run();
+    }
+
+    private void reopen(Arranged now) {
+        try {
+            act(() -> arranged.positions().reopen(now.position().id()));
+        } catch (TextRefused taken) {
+            Message.show(
+                    UI.getCurrent(), "positions.reopen.taken", now.position().name());
+        }
     }
 
     private void rename(Arranged now) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.access.Organisation;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.reading.Book;
@@ -46,6 +47,7 @@ class ReadView extends Div implements BeforeEnterObserver, AfterNavigationObserv
 
     private final Reading reading;
     private final Positions positions;
+    private final Organisation organisation;
     private final CurrentPerson current;
     private final LivePages live;
     private final Clock clock;
@@ -55,9 +57,16 @@ class ReadView extends Div implements BeforeEnterObserver, AfterNavigationObserv
     private String asked = "";
     private @Nullable Book shown;
 
-    ReadView(Reading reading, Positions positions, CurrentPerson current, LivePages live, Clock clock) {
+    ReadView(
+            Reading reading,
+            Positions positions,
+            Organisation organisation,
+            CurrentPerson current,
+            LivePages live,
+            Clock clock) {
         this.reading = reading;
         this.positions = positions;
+        this.organisation = organisation;
         this.current = current;
         this.live = live;
         this.clock = clock;
@@ -123,7 +132,7 @@ class ReadView extends Div implements BeforeEnterObserver, AfterNavigationObserv
 
     private Component header(Book book) {
         var where = new Span(book.position().name() + " · " + book.position().teamName());
-        var above = new Div(where, new LanguageLinks(language(), this::addressOf));
+        var above = new Div(where, new LanguageLinks(organisation.languages(), language(), this::addressOf));
         above.addClassNames("crumbs", "quiet-text");
         var header = new Header(above, new H1(getTranslation("read.title")));
         if (book.answers() > 0) {
@@ -150,7 +159,7 @@ class ReadView extends Div implements BeforeEnterObserver, AfterNavigationObserv
     }
 
     private Language language() {
-        return chosen == null ? Language.of(getLocale()) : chosen;
+        return chosen == null ? Language.of(getLocale()).orFirstOf(organisation.languages()) : chosen;
     }
 
     @Override

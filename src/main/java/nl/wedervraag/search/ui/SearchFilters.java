@@ -24,30 +24,37 @@ final class SearchFilters extends Div {
     private final Consumer<SearchAddress> go;
 
     SearchFilters(
-            Wanted now, List<Theme> themes, List<Position> positions, boolean drafts, Consumer<SearchAddress> go) {
+            Wanted now,
+            List<Language> languages,
+            List<Theme> themes,
+            List<Position> positions,
+            boolean drafts,
+            Consumer<SearchAddress> go) {
         this.now = now;
         this.go = go;
         addClassName("filters");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("search.filter"));
-        add(languages(), themes(themes), positions(positions));
+        add(languages(languages), themes(themes), positions(positions));
         if (drafts) {
             add(kinds());
         }
     }
 
-    private Choice languages() {
+    private Choice languages(List<Language> languages) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put(ALL, getTranslation("search.filter.any-language"));
-        for (Language language : Language.values()) {
+        for (Language language : languages) {
             options.put(language.code(), getTranslation("shell.language." + language.code()));
         }
-        return new Choice(
+        var choice = new Choice(
                         getTranslation("search.filter.language"),
                         options,
                         now.language() == null ? ALL : now.language().code())
                 .onChoice(
                         chosen -> go(Addresses.language(chosen).orElse(null), now.theme(), now.position(), now.kind()))
                 .marked(now.language() != null);
+        choice.setVisible(languages.size() > 1);
+        return choice;
     }
 
     private Choice themes(List<Theme> themes) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import nl.wedervraag.access.Needs;
+import nl.wedervraag.access.Organisation;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.questions.Questions;
@@ -36,6 +37,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Search search;
     private final Questions questions;
     private final Positions positions;
+    private final Organisation organisation;
     private final LivePages live;
     private final SearchField field = new SearchField(getTranslation("search.field"));
     private final Div filters = new Div();
@@ -44,10 +46,11 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private SearchAddress address = SearchAddress.of("");
     private @Nullable List<Hit> shown;
 
-    SearchView(Search search, Questions questions, Positions positions, LivePages live) {
+    SearchView(Search search, Questions questions, Positions positions, Organisation organisation, LivePages live) {
         this.search = search;
         this.questions = questions;
         this.positions = positions;
+        this.organisation = organisation;
         this.live = live;
         field.getElement()
                 .addEventListener("input", typed -> go(asking(field.getValue())))
@@ -69,6 +72,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filters.removeAll();
         filters.add(new SearchFilters(
                 address.wanted(),
+                languages(),
                 questions.themes(Language.of(getLocale())),
                 positions.visibleTo(),
                 search.findsDrafts(),
@@ -83,6 +87,13 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (address.wanted().text().isEmpty()) {
             field.focus();
         }
+    }
+
+    /** Those in which wordings are written; with that of the address, should it be another. */
+    private List<Language> languages() {
+        var offered = organisation.languages();
+        var asked = address.wanted().language();
+        return asked == null ? offered : asked.among(offered);
     }
 
     private SearchAddress asking(String text) {

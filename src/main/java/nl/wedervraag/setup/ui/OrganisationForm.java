@@ -3,7 +3,6 @@ package nl.wedervraag.setup.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.TextRefused;
 import nl.wedervraag.shared.ui.SmallForm;
 import nl.wedervraag.shared.ui.SmallForm.Sent;
+import nl.wedervraag.shared.ui.Zones;
 
 /** The organisation's name, the languages of its wordings, and when its days begin. */
 class OrganisationForm extends Div {
@@ -40,9 +40,10 @@ class OrganisationForm extends Div {
                 .choice(
                         "zone",
                         getTranslation("setup.organisation.zone"),
-                        zones(),
+                        Zones.known(now.zone()),
                         now.zone().getId())
                 .button(getTranslation(save), this::sent));
+        Zones.offerIn(form, "select[name=zone]");
     }
 
     private Map<String, String> languages() {
@@ -50,18 +51,6 @@ class OrganisationForm extends Div {
         Stream.of(Language.values())
                 .forEach(language -> names.put(language.code(), getTranslation("shell.language." + language.code())));
         return names;
-    }
-
-    /** Places, not abbreviations: those say nothing of summer time. */
-    private static Map<String, String> zones() {
-        var zones = new LinkedHashMap<String, String>();
-        ZoneId.getAvailableZoneIds().stream()
-                .filter(id ->
-                        id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
-                .sorted()
-                .forEach(id -> zones.put(id, id.replace('_', ' ')));
-        zones.put("UTC", "UTC");
-        return zones;
     }
 
     private void sent(Sent sent) {
@@ -73,12 +62,18 @@ class OrganisationForm extends Div {
             form.say(getTranslation("setup.organisation.no-language"));
             return;
         }
+        var zone = Zones.of(sent.text("zone"));
+        if (zone.isEmpty()) {
+            form.say(getTranslation("setup.organisation.no-zone"));
+            return;
+        }
         try {
-            organisation.change(new Settings(sent.text("name"), languages, ZoneId.of(sent.text("zone"))));
+            organisation.change(new Settings(sent.text("name"), languages, zone.get()));
             form.sayWell(getTranslation("setup.saved"));
             changed.run();
         } catch (TextRefused refused) {
-            form.say(getTranslation("setup.refused." + refused.reason().name(), refused.longest()));
+            form.refuse(
+                    "name", getTranslation("setup.refused." + refused.reason().name(), refused.longest()));
         }
     }
 }

@@ -83,7 +83,9 @@ class PeopleStep extends Div {
             list();
             moved.run();
         } catch (NameRefused refused) {
-            form.say(getTranslation("access.start.refused." + refused.reason().name(), refused.like()));
+            form.refuse(
+                    refused.reason().isAboutSignInName() ? "sign-in-name" : "name",
+                    getTranslation("access.start.refused." + refused.reason().name(), refused.like()));
         }
     }
 

@@ -74,7 +74,7 @@ class PositionStep extends Div {
         var become = new NativeButton(
                 getTranslation("setup.position.become-lead"),
                 click -> memberships.give(current.id(), Role.LEAD, Scope.ORGANISATION));
-        become.addClassName("toggle");
+        become.addClassName("primary-button");
         add(become);
     }
 
@@ -122,7 +122,8 @@ class PositionStep extends Div {
             form.sayWell(getTranslation("setup.position.opened", asked.size()));
             moved.run();
         } catch (TextRefused refused) {
-            form.say(getTranslation("setup.refused." + refused.reason().name(), refused.longest()));
+            form.refuse(
+                    "name", getTranslation("setup.refused." + refused.reason().name(), refused.longest()));
         }
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Set;
 import nl.wedervraag.access.Needs;
 import nl.wedervraag.access.Organisation;
 import nl.wedervraag.access.Right;
@@ -54,22 +55,24 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         words.addClassName("quiet-text");
         var head = new Div(new H1(getTranslation("setup.title")), words);
         head.addClassName("page-head");
-        column.add(head, new StepLinks(step, path.done()), pages.page(step, this::moved), further());
+        var done = path.done();
+        column.add(head, new StepLinks(step, done), pages.page(step, this::moved), further(done));
     }
 
-    /** What the step did shows in the links on top; its own page stays as it is. */
+    /** What the step did shows in the links around it; its own page stays as it is. */
     private void moved() {
-        column.getChildren()
-                .filter(StepLinks.class::isInstance)
-                .findFirst()
-                .ifPresent(links -> column.replace(links, new StepLinks(step, path.done())));
+        var done = path.done();
+        column.replace(column.getComponentAt(1), new StepLinks(step, done));
+        column.replace(column.getComponentAt(3), further(done));
     }
 
-    private Div further() {
+    private Div further(Set<Step> done) {
         var row = new Div();
         row.addClassName("setup-further");
         step.next().ifPresent(next -> {
-            var link = new Link("setup/" + next.path(), getTranslation("setup.next", stepName(next)));
+            var link = new Link(
+                    "setup/" + next.path(),
+                    getTranslation(done.contains(step) ? "setup.next" : "setup.skip", stepName(next)));
             link.addClassName("action");
             row.add(link);
         });

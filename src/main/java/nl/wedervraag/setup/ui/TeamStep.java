@@ -31,7 +31,9 @@ class TeamStep extends Div {
                 list();
                 moved.run();
             } catch (TextRefused refused) {
-                form.say(getTranslation("setup.refused." + refused.reason().name(), refused.longest()));
+                form.refuse(
+                        "name",
+                        getTranslation("setup.refused." + refused.reason().name(), refused.longest()));
             }
         }));
         list();

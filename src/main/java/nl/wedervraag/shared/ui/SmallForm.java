@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.DomListenerRegistration;
 import com.vaadin.flow.dom.Element;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -34,6 +36,7 @@ public final class SmallForm extends HtmlContainer {
 
     private final Paragraph message = new Paragraph();
     private final Map<String, String> reading = new LinkedHashMap<>();
+    private final Map<String, TextFieldBase<?, ?>> fields = new LinkedHashMap<>();
 
     public SmallForm() {
         addClassName("small-form");
@@ -91,7 +94,8 @@ public final class SmallForm extends HtmlContainer {
         return with(name, field);
     }
 
-    private SmallForm with(String name, Component field) {
+    private SmallForm with(String name, TextFieldBase<?, ?> field) {
+        fields.put(name, field);
         reading.put(name, VALUE.formatted(name));
         add(field);
         return this;
@@ -156,7 +160,10 @@ public final class SmallForm extends HtmlContainer {
         row.add(beside);
         add(message, row);
         DomListenerRegistration listener = getElement()
-                .addEventListener("submit", event -> sent.accept(read(event)))
+                .addEventListener("submit", event -> {
+                    accepted();
+                    sent.accept(read(event));
+                })
                 .preventDefault();
         reading.values().forEach(listener::addEventData);
         return this;
@@ -167,6 +174,19 @@ public final class SmallForm extends HtmlContainer {
         reading.forEach((name, expression) ->
                 values.put(name, event.getEventData().get(expression).asString("")));
         return new Sent(values);
+    }
+
+    /** Says at a field why what was typed there can't be taken, and leads there. */
+    public void refuse(String name, String words) {
+        message.setText("");
+        var field = Objects.requireNonNull(fields.get(name), name);
+        field.setErrorMessage(words);
+        field.setInvalid(true);
+        field.focus();
+    }
+
+    private void accepted() {
+        fields.values().forEach(field -> field.setInvalid(false));
     }
 
     /** What became of it, in one line. */

@@ -283,7 +283,7 @@ class StructureBrowserTest {
         site.go(page, page.url().replaceFirst(".*/positions/", "/answers/"));
         var row = page.locator(".board tr.row", new Page.LocatorOptions().setHasText("typical day"));
         assertThat(row.locator(".status")).hasText("Draft");
-        assertThat(row.locator("small")).hasText("Own");
+        assertThat(row.locator("small")).hasText("Position");
         row.locator("a").click();
         assertThat(page.locator("wv-co-editor .ProseMirror"))
                 .containsText("You start between eight and half past nine.");

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
 import nl.wedervraag.browser.Looks;
@@ -74,6 +75,26 @@ class AuditLogBrowserTest {
         page.goBack();
         page.waitForURL("**/audit-log?act=role-given");
         assertThat(acts(page).nth(1)).containsText("Role given");
+    }
+
+    /** Whoever types doesn't press Enter, goes on typing while the page answers, and calls acts by their names. */
+    @Test
+    void whatIsTypedIsFoundWithoutEnterAndActsByTheirNames(Site site) {
+        var page = at(site, "/audit-log", Look.DESK);
+        var words = page.getByLabel("Names and words");
+        words.focus();
+        page.keyboard().type("role g");
+        page.waitForURL("**q=role%20g**");
+        page.keyboard().type("iven");
+        page.waitForURL("**q=role%20given**");
+        assertThat(words).hasValue("role given");
+        assertThat(words).isFocused();
+        page.locator(".suggestion a", new Page.LocatorOptions().setHasText(Pattern.compile("^Role given$")))
+                .click();
+        page.waitForURL("**/audit-log?act=role-given");
+        assertThat(words).hasValue("");
+        assertThat(acts(page).first()).containsText("Role given");
+        assertThat(page.locator(".suggestion")).hasCount(0);
     }
 
     @Test
