@@ -31,6 +31,10 @@ interface TeamRows extends JpaRepository<TeamRow, UUID> {
             group by t.id, t.name, t.place order by t.place limit 500""")
     List<InUse> inUse();
 
+    /** Whether a team has the name, in small letters or capitals. */
+    @NativeQuery("select exists (select from team where lower(name) = lower(:name) and id <> :but)")
+    boolean isCalled(String name, UUID but);
+
     @Modifying
     @NativeQuery("update team set name = :name where id = :id")
     int rename(UUID id, String name);

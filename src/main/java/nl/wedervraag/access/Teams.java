@@ -11,7 +11,6 @@ import nl.wedervraag.shared.NotAllowed;
 import nl.wedervraag.shared.OneLine;
 import nl.wedervraag.shared.PlacesInOrder;
 import nl.wedervraag.shared.TextRefused;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,7 +55,8 @@ public class Teams {
         var me = requireAdministrator();
         var id = TeamId.random();
         var called = OneLine.of(name, LONGEST_NAME);
-        unlessTaken(() -> rows.saveAndFlush(new TeamRow(id, called, OffsetDateTime.now(clock))));
+        requireFree(called, id);
+        rows.saveAndFlush(new TeamRow(id, called, OffsetDateTime.now(clock)));
         rows.takePolicyOfOrganisation(id.value());
         tell(ActKind.TEAM_ADDED, me, id, called);
         return id;
@@ -67,11 +67,10 @@ public class Teams {
     public void rename(TeamId team, String name) {
         var me = requireAdministrator();
         var called = OneLine.of(name, LONGEST_NAME);
-        unlessTaken(() -> {
-            if (rows.rename(team.value(), called) == 0) {
-                throw new NotAllowed("no " + team);
-            }
-        });
+        requireFree(called, team);
+        if (rows.rename(team.value(), called) == 0) {
+            throw new NotAllowed("no " + team);
+        }
         tell(ActKind.TEAM_RENAMED, me, team, called);
     }
 
@@ -80,7 +79,7 @@ public class Teams {
     public void move(TeamId team, int to) {
         requireAdministrator();
         rows.lockOrder();
-        places.move("team", "id", "true", null, team.value(), to);
+        places.move("team", "id", "true", List.of(), team.value(), to);
         changes.publish(AccessTopics.TEAM, team.value());
     }
 
@@ -107,10 +106,10 @@ public class Teams {
         return me;
     }
 
-    private static void unlessTaken(Runnable change) {
-        try {
-            change.run();
-        } catch (DataIntegrityViolationException taken) {
+    /** Whoever else names a team waits until the transaction ends. */
+    private void requireFree(String name, TeamId but) {
+        rows.lockOrder();
+        if (rows.isCalled(name, but.value())) {
             throw new TextRefused(TextRefused.Reason.TAKEN, LONGEST_NAME);
         }
     }

@@ -101,11 +101,17 @@ public class PositionQuestions {
         changes.publish(Positions.CHANGED, id.value());
     }
 
-    /** @param to its new index among the position's questions, from 0 */
+    /** @param to its new index among the position's questions of the same theme, from 0 */
     public void move(PositionId id, QuestionId question, int to) {
         arranged(id);
         rows.lock(id);
-        places.move("position_question", "question", "position = ?", id.value(), question.value(), to);
+        places.move(
+                "position_question",
+                "question",
+                "position = ? and question in (select o.id from question o join question q on q.theme = o.theme where q.id = ?)",
+                List.of(id.value(), question.value()),
+                question.value(),
+                to);
         changes.publish(Positions.CHANGED, id.value());
     }
 

@@ -95,7 +95,7 @@ public class Positions {
                 .orElseThrow(() -> new NotAllowed("%s sees no %s".formatted(current.id(), id)));
     }
 
-    /** The position's questions in its own order. */
+    /** The position's questions: by theme as everywhere, under each in the position's own order. */
     @Transactional(readOnly = true)
     public List<Question> questions(PositionId id, Language language) {
         get(id);
@@ -103,10 +103,11 @@ public class Positions {
                         select q.id, q.key, q.theme, n.name, x.text, x.guidance
                         from position_question pq
                         join question q on q.id = pq.question
-                        join theme_name n on n.theme = q.theme and n.language = :language
+                        join theme t on t.id = q.theme
+                        join theme_name n on n.theme = t.id and n.language = :language
                         join question_text x on x.question = q.id and x.language = :language
                         where pq.position = :position
-                        order by pq.place
+                        order by t.place, pq.place
                         """)
                 .param("position", id.value())
                 .param("language", language.name())
@@ -200,7 +201,7 @@ public class Positions {
     public void move(PositionId id, int to) {
         Position found = managed(id);
         rows.lockTeam(found.team());
-        places.move("position", "id", "team = ?", found.team().value(), id.value(), to);
+        places.move("position", "id", "team = ?", List.of(found.team().value()), id.value(), to);
         changes.publish(CHANGED, id.value());
     }
 

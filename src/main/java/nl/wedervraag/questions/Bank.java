@@ -116,7 +116,7 @@ public class Bank {
     public void moveTheme(ThemeId theme, int to) {
         requireKeeper();
         rows.lockThemes();
-        places.move("theme", "id", "true", null, theme.value(), to);
+        places.move("theme", "id", "true", List.of(), theme.value(), to);
         changes.publish(CHANGED, theme.value());
     }
 
@@ -173,7 +173,7 @@ public class Bank {
         requireKeeper();
         ThemeId theme = rows.themeOf(question);
         rows.lockTheme(theme);
-        places.move("question", "id", "theme = ?", theme.value(), question.value(), to);
+        places.move("question", "id", "theme = ?", List.of(theme.value()), question.value(), to);
         changes.publish(CHANGED, question.value());
     }
 

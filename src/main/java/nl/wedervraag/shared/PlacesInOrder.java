@@ -2,7 +2,6 @@ package nl.wedervraag.shared;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,20 +25,21 @@ public class PlacesInOrder {
      *
      * @param rows table, and which rows of it: {@code "question"}, {@code "theme = ?"}; names of ours, never typed
      * @param key the column of {@code id}
-     * @param of what the question mark stands for, or null where there is none
+     * @param of what the question marks stand for
      */
-    public void move(String rows, String key, String which, @Nullable UUID of, UUID id, int to) {
-        var query = jdbc.sql("select %s, place from %s where %s order by place".formatted(key, rows, which));
-        List<Row> before = (of == null ? query : query.param(of))
+    public void move(String rows, String key, String which, List<UUID> of, UUID id, int to) {
+        List<Row> before = jdbc.sql("select %s, place from %s where %s order by place".formatted(key, rows, which))
+                .params(of)
                 .query((row, n) -> new Row(row.getObject(1, UUID.class), row.getInt(2)))
                 .list();
         var after = Order.moved(before.stream().map(Row::id).toList(), id, to);
-        var update = jdbc.sql("""
+        jdbc.sql("""
                 update %s r set place = n.place from unnest(?::uuid[], ?::integer[]) as n(id, place)
                 where r.%s = n.id and %s
                 """.formatted(rows, key, which))
                 .param(after.toArray(UUID[]::new))
-                .param(before.stream().map(Row::place).toArray(Integer[]::new));
-        (of == null ? update : update.param(of)).update();
+                .param(before.stream().map(Row::place).toArray(Integer[]::new))
+                .params(of)
+                .update();
     }
 }

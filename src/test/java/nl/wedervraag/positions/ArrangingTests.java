@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -55,6 +56,12 @@ class ArrangingTests {
 
     @BeforeEach
     void openAPosition() {
+        jdbc.sql("""
+                        update question q set theme = (select id from theme order by place limit 1), place = o.at
+                        from (select i.id, row_number() over (order by t.place, i.place) as at
+                              from question i join theme t on t.id = i.theme) o
+                        where o.id = q.id
+                        """).update();
         all = house.allQuestions();
         called = house.fresh("Data  engineer");
         position = as(house.mirjam, () -> positions.open(house.grid, " " + called + " ", Language.EN, all));
@@ -77,6 +84,27 @@ class ArrangingTests {
         assertThat(asked(position)).endsWith(all.get(0)).hasSameElementsAs(all);
         assertThatThrownBy(() -> doAs(house.mirjam, () -> questions.move(position, QuestionId.random(), 0)))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    /** The board and the book show them by theme: an order across themes would be seen nowhere. */
+    @Test
+    void questionsOfAnotherThemeStandApartAndStayWhereTheyAre() {
+        List<QuestionId> others = List.of(all.get(1), all.get(3), all.get(6));
+        jdbc.sql(
+                        "update question set theme = (select id from theme order by place offset 1 limit 1) where id = any (?)")
+                .param(others.stream().map(QuestionId::value).toArray(UUID[]::new))
+                .update();
+        List<QuestionId> first =
+                all.stream().filter(question -> !others.contains(question)).toList();
+        assertThat(asked(position))
+                .startsWith(first.toArray(QuestionId[]::new))
+                .endsWith(others.toArray(QuestionId[]::new));
+        doAs(house.mirjam, () -> questions.move(position, others.get(2), 1));
+        assertThat(asked(position))
+                .startsWith(first.toArray(QuestionId[]::new))
+                .endsWith(others.get(0), others.get(2), others.get(1));
+        doAs(house.mirjam, () -> questions.move(position, first.get(0), 999));
+        assertThat(asked(position).get(first.size() - 1)).isEqualTo(first.get(0));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import nl.wedervraag.reading.Book;
@@ -40,6 +41,9 @@ final class Chapters extends Div {
         } else if (answer.expired() != null) {
             entry.add(mark("expired", getTranslation("read.expired", moments.day(answer.expired()))));
         }
+        if (answer.language() != book.language()) {
+            entry.add(onlyIn(answer));
+        }
         entry.add(text(answer), meta(answer));
         entry.setId(answer.id().value().toString());
         entry.addClassName("entry-in-book");
@@ -53,6 +57,14 @@ final class Chapters extends Div {
         var mark = new Span(words);
         mark.addClassNames("status", kind);
         return mark;
+    }
+
+    /** Before the text: whoever doesn't read that language needn't begin. */
+    private Paragraph onlyIn(Readable answer) {
+        var words =
+                new Paragraph(getTranslation("read.only-in." + answer.language().code()));
+        words.addClassNames("only-in", "quiet-text");
+        return words;
     }
 
     /** The server made this HTML from its own tree with a fixed set of tags. */
@@ -73,9 +85,6 @@ final class Chapters extends Div {
                 "read.approved", answer.approvedBy(), moments.dayAndYear(moments.dayOf(answer.approved()))));
         approved.addClassNames("status", "approved");
         var meta = new Div(approved, new Span(getTranslation("read.to-say", Moments.spoken(answer.seconds()))));
-        if (answer.language() != book.language()) {
-            meta.add(new Span(getTranslation("read.only-in." + answer.language().code())));
-        }
         meta.addClassName("meta");
         return meta;
     }

@@ -53,6 +53,8 @@ final class Palette extends Div {
               const to = {ArrowDown: (at + 1) % all.length, ArrowUp: (at - 1 + all.length) % all.length,
                   PageDown: Math.min(at + 5, all.length - 1), PageUp: Math.max(at - 5, 0)}[event.key];
               if (to !== undefined && all.length) { event.preventDefault(); choose(all[to]); }
+              // A browser empties a field of search first.
+              if (event.key === 'Escape' && !event.isComposing) { event.preventDefault(); dialog.close(); }
               if (event.key === 'Enter' && !event.isComposing) {
                 event.preventDefault();
                 if (waits) goes = true; else chosen()?.click();

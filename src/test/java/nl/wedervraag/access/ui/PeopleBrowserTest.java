@@ -273,7 +273,7 @@ class PeopleBrowserTest {
     void whoeverIsRemovedWhileTypingIsToldAndWhatShowedAsSavedStays(Site site) {
         var kwame = Looks.signIn(site, "Kwame", Look.DESK);
         site.go(kwame, "/answers");
-        kwame.locator(".board tr.row:has(small:text-is('Own'))")
+        kwame.locator(".board tr.row:has(small:text-is('Position'))")
                 .first()
                 .locator("a")
                 .click();

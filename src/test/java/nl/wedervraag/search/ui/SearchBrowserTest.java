@@ -49,6 +49,7 @@ class SearchBrowserTest {
         assertThat(name).containsIgnoringCase("typical day");
         page.keyboard().press("Control+k");
         assertThat(page.locator(".palette [role=group]").first()).containsText("Where you were");
+        page.keyboard().type("whatever");
         page.keyboard().press("Escape");
         assertThat(page.locator(".palette")).not().isVisible();
         page.keyboard().press("Control+k");
