@@ -145,6 +145,9 @@ class PeopleBrowserTest {
         by.locator(".open-invitations li", new Page.LocatorOptions().setHasText(name))
                 .locator(".link-button")
                 .click();
+        act(by).click();
+        assertThat(by.locator(".open-invitations li", new Page.LocatorOptions().setHasText(name)))
+                .hasCount(0);
         choose(visitor, PASSWORD);
         assertThat(visitor.locator("form")).hasCount(0);
         Looks.examine(site, visitor, "link-dead", look);
