@@ -93,6 +93,7 @@ class ReviewBrowserTest {
         dialog.locator("vaadin-button", new Locator.LocatorOptions().setHasText("Send back"))
                 .click();
         assertThat(dialog).containsText("Say why");
+        assertThat(dialog.locator("textarea")).isFocused();
         page.keyboard().type("Which winter was that?");
         dialog.locator("vaadin-button", new Locator.LocatorOptions().setHasText("Send back"))
                 .click();
