@@ -20,6 +20,7 @@ public class Documents {
     private final CommitLog log;
     private final Past past;
     private final PastOfMany many;
+    private final Passages passages;
     private final Snapshots snapshots;
     private final Copies copies;
     private final Authority authority;
@@ -30,6 +31,7 @@ public class Documents {
             CommitLog log,
             Past past,
             PastOfMany many,
+            Passages passages,
             Snapshots snapshots,
             Copies copies,
             Authority authority,
@@ -38,6 +40,7 @@ public class Documents {
         this.log = log;
         this.past = past;
         this.many = many;
+        this.passages = passages;
         this.snapshots = snapshots;
         this.copies = copies;
         this.authority = authority;
@@ -98,6 +101,11 @@ public class Documents {
     /** The people with a commit after the one version, up to and including the other. */
     public Set<PersonId> contributors(DocumentId document, long sinceExclusive, long toInclusive) {
         return log.contributors(document, sinceExclusive, toInclusive);
+    }
+
+    /** Who wrote which letter of the document as it was at a version that it has reached, in the order of the text. */
+    public List<Passage> passages(DocumentId document, long version) {
+        return passages.of(document, version);
     }
 
     /** Who has the document open right now; in the order in which they came. */

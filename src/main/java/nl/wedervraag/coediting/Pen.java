@@ -31,12 +31,16 @@ final class Pen {
 
     /** A commit from the database on top of the document before it. */
     static Done again(StoredCommit commit, Node before) {
-        List<Step> steps = Schema.listed().parseSteps(MAPPER.readTree(commit.steps()));
+        List<Step> steps = steps(commit);
         Node after = before;
         for (Step step : steps) {
             after = step.changed(after);
         }
         return new Done(commit, steps, after);
+    }
+
+    static List<Step> steps(StoredCommit commit) {
+        return Schema.listed().parseSteps(MAPPER.readTree(commit.steps()));
     }
 
     static Parsed parse(Submission submission) throws Refused {

@@ -43,6 +43,7 @@ final class TestNode implements AutoCloseable {
                 CommitLog.class,
                 Past.class,
                 PastOfMany.class,
+                Passages.class,
                 Copies.class,
                 Snapshots.class,
                 Workers.class);

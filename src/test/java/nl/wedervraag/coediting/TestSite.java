@@ -146,6 +146,7 @@ final class TestSite implements AutoCloseable {
         CommitLog.class,
         Past.class,
         PastOfMany.class,
+        Passages.class,
         Copies.class,
         Snapshots.class,
         Workers.class,
