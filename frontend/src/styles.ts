@@ -169,6 +169,8 @@ wv-co-editor:has(.wv-prose:focus-visible) { border-color: var(--_control-line) }
 .wv-sheet .wv-inserted { background: linear-gradient(var(--_ok), var(--_ok)) no-repeat left / 3px 100%; padding-inline-start: 12px; margin-inline-start: -12px }
 .wv-number { font: 600 .62em/1 var(--aura-font-family, system-ui, sans-serif); color: var(--_accent); vertical-align: super; margin-inline-end: 2px; white-space: nowrap; user-select: none; text-decoration: none; display: inline-block }
 .wv-number[data-read]::after { content: " ✓" }
+.wv-by { background: color-mix(in srgb, var(--_person) 10%, transparent); box-shadow: inset 0 -2px 0 var(--_person) }
+.wv-sign { font: 600 .62em/1 var(--aura-font-family, system-ui, sans-serif); color: var(--_person); vertical-align: super; margin-inline: 2px; white-space: nowrap; user-select: none; display: inline-block }
 .wv-change.wv-now { outline: 2px solid var(--_accent); outline-offset: 2px; border-radius: 3px; scroll-margin-block: 30vh }
 
 @media (max-width: 720px) {
@@ -195,6 +197,7 @@ wv-co-editor:has(.wv-prose:focus-visible) { border-color: var(--_control-line) }
   .wv-caret { border-color: Highlight }
   .wv-selection { text-decoration: underline Highlight 2px }
   .wv-sheet ins { text-decoration: underline double }
+  .wv-by { text-decoration: underline }
   .wv-sheet .wv-format { text-decoration: underline dotted }
   .wv-prose .wv-short-form { border-inline-start-color: Highlight }
 }

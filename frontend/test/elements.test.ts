@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Labels } from '../src/labels';
 import { asLink } from '../src/editor/link-dialog';
-import { initials, others } from '../src/editor/people';
+import { others } from '../src/editor/people';
+import { initials } from '../src/initials';
 import { clock, countWords, speakingSeconds } from '../src/client/text-figures';
 import { isAllowedLink, schema } from '../src/schema';
 import { CoEditor } from '../src/index';

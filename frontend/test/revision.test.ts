@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { canonical } from '../src/canonical';
 import type { Change } from '../src/revision/change';
 import { MarkedUp } from '../src/revision/marked-up';
+import type { Passage } from '../src/revision/passage';
 import { contentHash, readBack } from '../src/revision/seen';
 import { randomDocument } from './random-edits';
 import { seeded } from './test-time';
@@ -48,6 +49,36 @@ test('every change has its number on the page once', () => {
     for (const { n } of changes) {
       expect(shown.querySelectorAll(`.wv-number[data-n="${n}"]`), `${i}: ${n} ${shown.innerHTML}`).toHaveLength(1);
       expect(shown.querySelectorAll(`.wv-change[data-n="${n}"]`).length).toBeGreaterThan(0);
+    }
+  }
+});
+
+test('every letter is in its writer\'s colour, after their initials, and read back the same', () => {
+  const random = seeded(13);
+  const people = ['Anna Vermeer', 'Bas Kuipers', 'Mirjam'];
+  for (let i = 0; i < 200; i++) {
+    const doc = randomDocument(random);
+    const passages: Passage[] = [];
+    doc.descendants((node, position) => {
+      if (!node.isText) return;
+      for (let from = position; from < position + node.nodeSize;) {
+        const to = Math.min(position + node.nodeSize, from + 1 + Math.floor(random() * 6));
+        const color = Math.floor(random() * people.length);
+        passages.push({ from, to, name: people[color]!, color });
+        from = to;
+      }
+    });
+    const shown = new MarkedUp(doc, [], {}, passages).render();
+    expect(readBack(shown).toJSON(), `${i} ${JSON.stringify(passages)}`).toEqual(doc.toJSON());
+    const letters = (color: number) => [...shown.querySelectorAll(`.wv-by.wv-person-${color}`)].map((by) => by.firstChild!.textContent).join('');
+    people.forEach((name, color) => {
+      const wrote = passages.filter((passage) => passage.color === color);
+      expect(letters(color)).toBe(wrote.map(({ from, to }) => doc.textBetween(from, to)).join(''));
+      expect(shown.querySelectorAll(`.wv-sign[aria-label="${name}"]`).length > 0).toBe(wrote.length > 0);
+    });
+    for (const block of shown.querySelectorAll('p, h3, h4')) {
+      const names = [...block.querySelectorAll(':scope > .wv-sign')].map((sign) => sign.getAttribute('aria-label'));
+      expect(names.some((name, at) => at > 0 && name === names[at - 1])).toBe(false);
     }
   }
 });

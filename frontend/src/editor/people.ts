@@ -1,15 +1,9 @@
 import type { Participant } from '../client/protocol';
 import { element } from '../dom';
+import { initials } from '../initials';
 import { label, type Labels } from '../labels';
 
 const shown = 4;
-
-/** First letters of the first and the last word, as everywhere on the pages. */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/u);
-  const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : [words[0]!];
-  return ends.map((word) => [...word][0]?.toUpperCase() ?? '').join('');
-}
 
 /** Everyone else who is here, each once however many pages they have open, whoever came first first. */
 export function others(people: readonly Participant[], self: string): Participant[] {

@@ -1,10 +1,12 @@
 import { DOMSerializer, Node, type Mark } from 'prosemirror-model';
 import { element } from '../dom';
+import { initials } from '../initials';
 import { label, type Labels } from '../labels';
 import { isAllowedLink, schema } from '../schema';
 import { textPositionOf, type Change } from './change';
+import type { Passage } from './passage';
 
-/** What isn't part of the document: numbers, and what was taken out. Reading the text back from the page leaves it out. */
+/** What isn't part of the document: numbers, initials, and what was taken out. Reading the text back from the page leaves it out. */
 export const ignored = 'wv-ignore';
 
 /** What a screen reader says at the number of each kind. */
@@ -30,7 +32,7 @@ interface Group {
   inserted: HTMLElement | null;
 }
 
-/** Renders a document as it will be read, with the changes since another inline. */
+/** Renders a document as it will be read, with the changes since another inline, or with whose letters are whose. */
 export class MarkedUp {
   private readonly placed: readonly Placed[];
 
@@ -38,6 +40,7 @@ export class MarkedUp {
     private readonly doc: Node,
     changes: readonly Change[],
     private readonly labels: Labels,
+    private readonly passages: readonly Passage[] = [],
   ) {
     this.placed = changes.map((change) => {
       const blocks = (change.deleted ?? []).map((json) => Node.fromJSON(schema, json));
@@ -93,6 +96,7 @@ export class MarkedUp {
 
   private inline(parent: Node, start: number, into: HTMLElement): void {
     let open: Group | null = null;
+    let last: Passage | undefined;
     parent.forEach((child, offset, index) => {
       const from = start + offset;
       const to = from + child.nodeSize;
@@ -104,7 +108,9 @@ export class MarkedUp {
         if (!change || open?.n !== change.n) open = change ? this.group(change.n, into) : null;
         const next = cut === to ? parent.maybeChild(index + 1) : child;
         const piece = this.piece(child.isText ? child.cut(position - from, cut - from) : child, next);
-        (change && open ? this.inserted(change, open) : into).append(piece);
+        const by = this.passages.find((passage) => passage.from <= position && position < passage.to);
+        (change && open ? this.inserted(change, open) : into).append(...(by ? signed(by, piece, last) : [piece]));
+        last = by ?? last;
         position = cut;
       }
     });
@@ -114,6 +120,7 @@ export class MarkedUp {
   /** Ends of pieces that belong to one change, or none, throughout. */
   private cuts(from: number, to: number): number[] {
     const inside = this.placed.flatMap(({ change, at }) => [change.from, change.to, at ?? from]);
+    inside.push(...this.passages.flatMap((passage) => [passage.from, passage.to]));
     return [...new Set([...inside.filter((cut) => cut > from && cut < to), to])].sort((a, b) => a - b);
   }
 
@@ -173,4 +180,12 @@ export class MarkedUp {
     const target = isAllowedLink(href) ? { href, rel: 'noopener noreferrer nofollow', target: '_blank' } : {};
     return element('a', { ...target, 'data-href': href, class: goesOn ? 'wv-goes-on' : '' }, content);
   }
+}
+
+/** In its writer's colour, with their initials before it where it isn't the same person's as what stands before. */
+function signed({ name, color }: Passage, piece: globalThis.Node, before: Passage | undefined): globalThis.Node[] {
+  const text = element('span', { class: `wv-by wv-person-${color}` }, piece);
+  const sign = { class: `wv-sign wv-person-${color} ${ignored}`, role: 'img', 'aria-label': name, title: name };
+  const isFirst = name !== before?.name || color !== before.color;
+  return isFirst ? [element('span', sign, initials(name)), text] : [text];
 }

@@ -6,17 +6,19 @@ import { schema } from '../schema';
 import { styles } from '../styles';
 import type { Change } from './change';
 import { MarkedUp } from './marked-up';
+import type { Passage } from './passage';
 import { contentHash, readBack } from './seen';
 
-const properties = ['question', 'note', 'document', 'changes', 'labels'] as const;
+const properties = ['question', 'note', 'document', 'changes', 'writers', 'labels'] as const;
 
 /**
  * `<wv-revision>`: a revision as it will be read, with the changes since the live wording inline. Properties `question`,
- * `note`, `document` and `changes` (JSON strings; no changes at all for a first approval) and `labels`; the event `wv-read`
- * tells how many changes were looked at; `seen()` is the hash of what stands on the screen.
+ * `note`, `document` and `changes` (JSON strings; no changes at all for a first approval), `writers` (JSON, to show whose
+ * letters are whose instead) and `labels`; the event `wv-read` tells how many changes were looked at; `seen()` is the hash of
+ * what stands on the screen.
  */
 export class RevisionView extends HTMLElement {
-  private values = { question: '', note: '', document: '', changes: '', labels: {} as Labels };
+  private values = { question: '', note: '', document: '', changes: '', writers: '', labels: {} as Labels };
   private list: readonly Change[] = [];
   private readonly read = new Set<number>();
   private current = 0;
@@ -51,6 +53,12 @@ export class RevisionView extends HTMLElement {
   }
   set changes(changes: string) {
     this.change({ changes });
+  }
+  get writers(): string {
+    return this.values.writers;
+  }
+  set writers(writers: string) {
+    this.change({ writers });
   }
   get labels(): Labels {
     return this.values.labels;
@@ -122,7 +130,8 @@ export class RevisionView extends HTMLElement {
   }
 
   private text(document: string): HTMLElement {
-    return new MarkedUp(Node.fromJSON(schema, JSON.parse(document)), this.list, this.labels).render();
+    const passages = JSON.parse(this.values.writers || '[]') as Passage[];
+    return new MarkedUp(Node.fromJSON(schema, JSON.parse(document)), this.list, this.labels, passages).render();
   }
 
   private tell(): void {

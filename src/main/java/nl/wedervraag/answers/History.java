@@ -1,17 +1,22 @@
 package nl.wedervraag.answers;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.Person;
+import nl.wedervraag.access.PersonId;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
 import nl.wedervraag.answers.HistoryPage.Compared;
+import nl.wedervraag.answers.HistoryPage.Written;
 import nl.wedervraag.audit.Act;
 import nl.wedervraag.audit.ActKind;
 import nl.wedervraag.audit.Acts;
 import nl.wedervraag.coediting.Documents;
 import nl.wedervraag.coediting.Outcome;
+import nl.wedervraag.coediting.Passage;
 import nl.wedervraag.coediting.Submission;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.questions.QuestionId;
@@ -89,11 +94,25 @@ public class History {
         long since = entries.isEmpty()
                 ? 0
                 : rows.version(draft.wording(), entries.getFirst().number());
-        return documents.contributors(draft.document(), since, now).stream()
-                .map(rows::named)
-                .filter(Objects::nonNull)
-                .map(Person.class::cast)
-                .toList();
+        return rows.named(documents.contributors(draft.document(), since, now));
+    }
+
+    /** Whose letters are whose in a text: from the log, so that what somebody undoes stays whose it was. */
+    public Written written(WordingId wording, HistoryPage.Text which) {
+        Place place = places.of(wording, Right.SEE_DRAFTS);
+        var text = text(place, which);
+        var passages = documents.passages(place.document(), text.version());
+        Map<PersonId, Person> people =
+                rows.named(passages.stream().map(Passage::person).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Person::id, person -> person));
+        return new Written(
+                text.question(),
+                text.document(),
+                passages.stream()
+                        .flatMap(passage -> Optional.ofNullable(people.get(passage.person()))
+                                .map(writer -> new HistoryPage.Passage(passage.from(), passage.to(), writer))
+                                .stream())
+                        .toList());
     }
 
     public Compared compare(WordingId wording, HistoryPage.Text before, HistoryPage.Text after) {
@@ -111,10 +130,11 @@ public class History {
     private HistoryRows.Frozen text(Place place, HistoryPage.Text which) {
         return switch (which) {
             case HistoryPage.Text.Revision revision -> rows.text(place.wording(), revision.number());
-            case HistoryPage.Text.Draft draft ->
-                new HistoryRows.Frozen(
-                        rows.question(place),
-                        Text.of(documents.current(place.document()).json()).json());
+            case HistoryPage.Text.Draft draft -> {
+                var now = documents.current(place.document());
+                yield new HistoryRows.Frozen(
+                        rows.question(place), Text.of(now.json()).json(), now.version());
+            }
         };
     }
 

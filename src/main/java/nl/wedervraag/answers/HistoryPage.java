@@ -69,4 +69,15 @@ public record HistoryPage(
      * @param changes that made the one of the other, JSON
      */
     public record Compared(String questionBefore, String before, String questionAfter, String after, String changes) {}
+
+    /**
+     * A text and whose letters are whose.
+     *
+     * @param document JSON
+     * @param passages in the order of the text
+     */
+    public record Written(String question, String document, List<Passage> passages) {}
+
+    /** Some letters in a row, by their positions in the document. */
+    public record Passage(int from, int to, Person writer) {}
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.access.PersonId;
@@ -14,7 +15,6 @@ import nl.wedervraag.answers.HistoryPage.Entry;
 import nl.wedervraag.answers.HistoryPage.Life;
 import nl.wedervraag.coediting.DocumentId;
 import nl.wedervraag.shared.NotAllowed;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,8 +58,8 @@ class HistoryRows {
         this.jdbc = jdbc;
     }
 
-    /** A revision's text. */
-    record Frozen(String question, String document) {}
+    /** A revision's text, and the version of the document of which it is. */
+    record Frozen(String question, String document, long version) {}
 
     List<Entry> entries(WordingId wording, DocumentId document) {
         Map<Integer, List<Person>> writers = new HashMap<>();
@@ -85,9 +85,11 @@ class HistoryRows {
     }
 
     Frozen text(WordingId wording, int number) {
-        return jdbc.sql("select question_text, document from revision where wording = ? and number = ?")
+        return jdbc.sql(
+                        "select question_text, document, document_version from revision where wording = ? and number = ?")
                 .params(wording.value(), number)
-                .query((row, n) -> new Frozen(row.getString("question_text"), row.getString("document")))
+                .query((row, n) -> new Frozen(
+                        row.getString("question_text"), row.getString("document"), row.getLong("document_version")))
                 .optional()
                 .orElseThrow(() -> new NotAllowed("no revision " + number));
     }
@@ -128,12 +130,11 @@ class HistoryRows {
         return new Person(new PersonId(row.getObject(id, UUID.class)), row.getString(name));
     }
 
-    @Nullable
-    Person named(PersonId id) {
-        return jdbc.sql("select id, name from person where id = ?")
-                .param(id.value())
+    /** Those of them who are known, by name. */
+    List<Person> named(Set<PersonId> people) {
+        return jdbc.sql("select id, name from person where id = any (?) order by name, id")
+                .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, n) -> person(row, "id", "name"))
-                .optional()
-                .orElse(null);
+                .list();
     }
 }

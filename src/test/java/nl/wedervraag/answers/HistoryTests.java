@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Collectors;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.coediting.Outcome;
@@ -119,6 +120,27 @@ class HistoryTests {
         assertThat(back.changes()).contains("\"kind\":\"delete\"");
     }
 
+    private String written(PersonId person, HistoryPage.Text which) {
+        var written = as(person, () -> history.written(wording, which));
+        var text = PlainText.of(Text.of(written.document()).document());
+        return written.passages().stream()
+                .map(passage -> text.substring(passage.from() - 1, passage.to() - 1) + "|"
+                        + passage.writer().name())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void saysOfEachLetterWhoseItIs() {
+        assertThat(written(house.anna, new HistoryPage.Text.Revision(1))).isEqualTo("We begin at nine.|Anna");
+        assertThat(written(house.anna, new HistoryPage.Text.Revision(2)))
+                .isEqualTo("In summer: |Bas We begin at nine.|Anna");
+        hand.write(house.mirjam, wording, "Well. ");
+        assertThat(written(house.bas, new HistoryPage.Text.Draft()))
+                .isEqualTo("Well. |Mirjam In summer: |Bas We begin at nine.|Anna");
+        assertThat(written(house.bas, new HistoryPage.Text.Revision(2)))
+                .isEqualTo("In summer: |Bas We begin at nine.|Anna");
+    }
+
     @Test
     void restoringIsAnEditOfTheRestorersAndApprovesNothing() {
         doAs(house.mirjam, () -> history.restore(wording, 1));
@@ -163,6 +185,8 @@ class HistoryTests {
                             person,
                             () -> history.compare(
                                     wording, new HistoryPage.Text.Revision(1), new HistoryPage.Text.Draft())))
+                    .isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> written(person, new HistoryPage.Text.Revision(1)))
                     .isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> doAs(person, () -> history.restore(wording, 1)))
                     .isInstanceOf(NotAllowed.class);

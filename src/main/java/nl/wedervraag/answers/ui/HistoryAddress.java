@@ -2,13 +2,14 @@ package nl.wedervraag.answers.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wedervraag.answers.HistoryPage.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the history of an answer's wording is, and which two of its texts are compared there.
+ * Where the history of an answer's wording is, which two of its texts are compared there, and how.
  *
  * @param before null for the usual one, as {@code after}
  */
@@ -16,7 +17,25 @@ record HistoryAddress(
         AnswerAddress answer,
         @Nullable Text before,
         @Nullable Text after,
-        boolean sideBySide) {
+        View view) {
+
+    /** The changes in the text, both texts beside each other, or whose letters are whose in the one after. */
+    enum View {
+        INLINE,
+        SIDE,
+        WRITERS;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private static View of(String word) {
+            return Stream.of(values())
+                    .filter(view -> view.word().equals(word))
+                    .findFirst()
+                    .orElse(INLINE);
+        }
+    }
 
     static final String DRAFT = "draft";
 
@@ -32,15 +51,20 @@ record HistoryAddress(
                         .getSingleParameter("to")
                         .flatMap(HistoryAddress::text)
                         .orElse(null),
-                parameters.getSingleParameter("view").filter("side"::equals).isPresent());
+                parameters.getSingleParameter("view").map(View::of).orElse(View.INLINE));
     }
 
     static String of(AnswerAddress answer) {
-        return new HistoryAddress(answer, null, null, false).toString();
+        return new HistoryAddress(answer, null, null, View.INLINE).toString();
     }
 
-    HistoryAddress comparing(Text one, Text other, boolean side) {
-        return new HistoryAddress(answer, one, other, side);
+    HistoryAddress comparing(Text one, Text other) {
+        return new HistoryAddress(answer, one, other, view);
+    }
+
+    /** Or no more, when it is that one already. */
+    HistoryAddress toggled(View wanted) {
+        return new HistoryAddress(answer, before, after, view == wanted ? View.INLINE : wanted);
     }
 
     static Optional<Text> text(String word) {
@@ -65,7 +89,7 @@ record HistoryAddress(
                         Optional.ofNullable(answer.scope()).map(scope -> "scope=" + Reaches.word(scope)),
                         Optional.ofNullable(before).map(text -> "from=" + word(text)),
                         Optional.ofNullable(after).map(text -> "to=" + word(text)),
-                        Optional.of("view=side").filter(part -> sideBySide))
+                        Optional.of("view=" + view.word()).filter(part -> view != View.INLINE))
                 .flatMap(Optional::stream)
                 .toList();
         return answer.page() + "/history" + (parts.isEmpty() ? "" : "?" + String.join("&", parts));

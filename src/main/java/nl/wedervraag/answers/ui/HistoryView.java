@@ -18,7 +18,9 @@ import nl.wedervraag.access.Rights;
 import nl.wedervraag.answers.History;
 import nl.wedervraag.answers.HistoryPage;
 import nl.wedervraag.answers.HistoryPage.Text;
+import nl.wedervraag.answers.HistoryPage.Written;
 import nl.wedervraag.answers.WordingId;
+import nl.wedervraag.answers.ui.HistoryAddress.View;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.shared.Language;
@@ -111,13 +113,21 @@ class HistoryView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
         }
         var after = now.after() == null ? usualAfter(page) : now.after();
         var before = now.before() == null ? usualBefore(page, after) : now.before();
-        if (before.equals(after) && now.before() == null && now.after() == null) {
-            column.add(alone(wording, after, now.answer().language()));
-        } else {
-            column.add(new ComparisonChoice(page, now, before, after, this::go), compared(wording, now, before, after));
-        }
-        var stays = new Div(new RevisionList(page, Moments.here(clock), number -> restore(wording, number)));
+        boolean several = !before.equals(after) || now.before() != null || now.after() != null;
+        var stays = new Div();
         stays.addClassName("stays");
+        column.add(new ComparisonChoice(page, now, before, after, several, this::go));
+        if (now.view() == View.WRITERS) {
+            var written = history.written(wording, after);
+            column.add(written(written, after, now.answer().language()));
+            stays.add(new Shares(written.passages()));
+        } else {
+            column.add(
+                    several
+                            ? compared(wording, now, before, after)
+                            : alone(wording, after, now.answer().language()));
+        }
+        stays.add(new RevisionList(page, Moments.here(clock), number -> restore(wording, number)));
         var margin = new Aside(stays);
         margin.addClassName("margin");
         margin.getElement().setAttribute("aria-label", getTranslation("history.revisions"));
@@ -145,13 +155,20 @@ class HistoryView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
         return text;
     }
 
+    private Component written(Written written, Text which, Language language) {
+        var text = new RevisionShown(written.question(), language);
+        text.labelled("history.written");
+        text.showWriters(written, name(which));
+        return text;
+    }
+
     private Component compared(WordingId wording, HistoryAddress now, Text before, Text after) {
         var found = history.compare(wording, before, after);
         var language = now.answer().language();
         var inline = new RevisionShown(found.questionAfter(), language);
         inline.labelled("history.shown");
         inline.show(found.after(), found.changes(), getTranslation("history.note", name(before), name(after)));
-        if (!now.sideBySide()) {
+        if (now.view() != View.SIDE) {
             return inline;
         }
         var old = new RevisionShown(found.questionBefore(), language);

@@ -4,8 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.function.Consumer;
+import nl.wedervraag.answers.HistoryPage.Written;
 import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.PersonColour;
 import nl.wedervraag.shared.ui.Labels;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A whole text as it will be read, with what changed inline; it knows the hash of exactly what it shows. */
 @Tag("wv-revision")
@@ -23,6 +26,19 @@ final class RevisionShown extends Component {
         getElement().setProperty("note", note);
         getElement().setProperty("document", document);
         getElement().setProperty("changes", changes);
+    }
+
+    /** Instead of changes, whose letters are whose. */
+    void showWriters(Written written, String note) {
+        var passages = JsonNodeFactory.instance.arrayNode();
+        written.passages()
+                .forEach(passage -> passages.addObject()
+                        .put("from", passage.from())
+                        .put("to", passage.to())
+                        .put("name", passage.writer().name())
+                        .put("color", PersonColour.of(passage.writer().id().value())));
+        getElement().setProperty("writers", passages.toString());
+        show(written.document(), "", note);
     }
 
     /** With texts of its own, of which those that aren't named stay as they are. */

@@ -47,10 +47,14 @@ class HistoryBrowserTest {
             page.locator("wv-revision ins").first().waitFor();
         }
         Looks.examine(site, page, "history", look);
-        page.locator(".toggle").click();
+        page.locator(".toggle").first().click();
         page.waitForURL("**view=side**");
         page.locator(".side-by-side wv-revision").nth(1).waitFor();
         Looks.examine(site, page, "history-side", look);
+        page.locator(".toggle").last().click();
+        page.waitForURL("**view=writers**");
+        page.locator("wv-revision .wv-by").first().waitFor();
+        Looks.examine(site, page, "history-writers", look);
     }
 
     @Test
@@ -65,7 +69,7 @@ class HistoryBrowserTest {
         page.waitForURL("**to=1**");
         assertThat(page.locator("wv-revision del").filter(new Locator.FilterOptions().setHasText("In January")))
                 .hasCount(1);
-        page.locator(".toggle").click();
+        page.locator(".toggle").first().click();
         page.waitForURL("**view=side**");
         assertThat(page.locator("wv-revision")).hasCount(2);
         assertThat(page.locator("wv-revision").first()).containsText("In January");
@@ -94,6 +98,42 @@ class HistoryBrowserTest {
         assertThat(page.locator(".revisions li").last()).containsText("Revision 1");
         assertThat(page.locator(".revisions li").last()).containsText("Written by Anna Veenstra, Bas Kuipers");
         assertThat(page.locator(".revisions li").last()).containsText("Approved, live");
+    }
+
+    @Test
+    void eachLetterIsInTheColourOfWhoWroteIt(Site site) {
+        var page = typicalDay(site, Look.DESK);
+        page.getByText("Who wrote it").click();
+        page.waitForURL("**view=writers**");
+        assertThat(page.getByLabel("From")).hasCount(0);
+        page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)).selectOption("1");
+        page.waitForURL("**to=1**");
+        var text = page.locator("wv-revision article");
+        assertThat(text.getByLabel("Anna Veenstra").first()).isVisible();
+        assertThat(text.getByLabel("Bas Kuipers").first()).isVisible();
+        assertThat(text).not().containsText("In January");
+        assertThat(page.locator("wv-revision ins, wv-revision del")).hasCount(0);
+        var shares = page.locator("aside .people li");
+        assertThat(shares).hasCount(2);
+        assertThat(shares.first()).containsText("%");
+        var letters = (String)
+                text.evaluate("sheet => [...sheet.querySelectorAll('.wv-by')].map(by => by.textContent).join('')");
+        var all = (String) text.evaluate("sheet => { const copy = sheet.cloneNode(true);"
+                + " copy.querySelectorAll('.wv-sign').forEach(sign => sign.remove()); return copy.textContent; }");
+        assertThat(letters).as("no letter is nobody's").isEqualTo(all);
+        page.getByText("Who wrote it").click();
+        assertThat(page.locator("wv-revision .wv-by")).hasCount(0);
+        assertThat(site.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoWroteTheOnlyTextThereIsIsShownToo(Site site) {
+        var page = history(site, "Anna", "What are the next steps?", Look.DESK);
+        page.getByText("Who wrote it").click();
+        page.waitForURL("**view=writers**");
+        page.locator("wv-revision .wv-by").first().waitFor();
+        assertThat(page.getByLabel("Text", new Page.GetByLabelOptions().setExact(true)))
+                .hasCount(0);
     }
 
     /** And then what was there, so that others find what they expect. */
@@ -129,6 +169,6 @@ class HistoryBrowserTest {
         page.keyboard().press("Tab");
         page.keyboard().press("Space");
         page.waitForURL("**view=side**");
-        assertThat(page.locator(".toggle")).isFocused();
+        assertThat(page.locator(".toggle").first()).isFocused();
     }
 }
