@@ -138,7 +138,7 @@ class ReadView extends Div implements BeforeEnterObserver, AfterNavigationObserv
         if (book.answers() > 0) {
             var size = new Div(
                     new Span(getTranslation("read.answers", book.answers())),
-                    new Span(getTranslation("read.minutes", Math.max(1, Math.round(book.seconds() / 60.0)))));
+                    new Span(getTranslation("read.minutes", Math.round(book.seconds() / 60.0))));
             size.addClassName("meta");
             header.add(size);
         }

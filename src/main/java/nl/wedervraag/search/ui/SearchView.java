@@ -128,6 +128,8 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Paragraph said(List<Hit> found) {
         var said = new Paragraph(address.wanted().text().isEmpty() ? "" : getTranslation("search.count", found.size()));
         said.addClassNames("quiet-text", "count");
+        // Then the empty state says it for the eye.
+        said.setClassName("visually-hidden", found.isEmpty());
         said.getElement().setAttribute("role", "status");
         return said;
     }
