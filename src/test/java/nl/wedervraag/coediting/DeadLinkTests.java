@@ -12,12 +12,10 @@ import nl.wedervraag.line.FaultyLine.Way;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A link that is dead and doesn't say so, between the browser's own session and a real socket. */
 @Alone
 @Slow
-@EnabledIfSystemProperty(named = "faults.seed", matches = ".+", disabledReason = "runs by bench/faults")
 class DeadLinkTests {
 
     private static final long SEED = Long.getLong("faults.seed", 20261128);

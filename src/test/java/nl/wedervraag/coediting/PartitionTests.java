@@ -16,12 +16,10 @@ import nl.wedervraag.line.FaultyLine.Way;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Lines between pages and the server that carry nothing for a while, one or both ways, and tell nobody. */
 @Alone
 @Slow
-@EnabledIfSystemProperty(named = "faults.seed", matches = ".+", disabledReason = "runs by bench/faults")
 class PartitionTests {
 
     /** More by -Dfaults.partitions=50. */
