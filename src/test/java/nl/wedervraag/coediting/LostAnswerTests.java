@@ -34,10 +34,12 @@ class LostAnswerTests {
     @Test
     void editIsStoredOnceWhenTheDatabasesAnswerIsLost() throws Exception {
         var answers = new CommitAnswers("insert into commit", oneIn(8));
-        try (var line = FaultyLine.to(database.port());
-                var site = new TestSite(database.by(line.port()), doors)) {
+        try (var line = FaultyLine.to(database.port())) {
+            // Before the site is there, which keeps the connections that it begins with.
             line.listen(answers::onOneConnection);
-            cut(WRITERS, site::port, answers::cut);
+            try (var site = new TestSite(database.by(line.port()), doors)) {
+                cut(WRITERS, site::port, answers::cut);
+            }
         }
         tell("between a commit and its answer", answers.cut(), 2 * CUTS);
     }
