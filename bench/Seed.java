@@ -80,7 +80,7 @@ final class Seed implements AutoCloseable {
                 number);
         for (var language : List.of("EN", "NL")) {
             update(
-                    "insert into question_text (question, language, text, guidance) values (?, ?, 'Load?', '')",
+                    "insert into question_text (question, language, text) values (?, ?, 'Load?')",
                     question,
                     language);
         }

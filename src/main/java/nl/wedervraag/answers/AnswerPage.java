@@ -2,6 +2,7 @@ package nl.wedervraag.answers;
 
 import java.util.List;
 import nl.wedervraag.positions.Position;
+import nl.wedervraag.questions.Guidance;
 import nl.wedervraag.questions.Question;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.shared.Language;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of one answer shows.
  *
+ * @param guidance in the page's language
  * @param number of the question within the position, from 1
  * @param of how many
  * @param languages in which wordings are written, with that of the page
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record AnswerPage(
         Position position,
         Question question,
+        Guidance guidance,
         int number,
         int of,
         @Nullable QuestionId previous,

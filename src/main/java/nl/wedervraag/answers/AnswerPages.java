@@ -16,6 +16,7 @@ import nl.wedervraag.positions.Position;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.questions.Question;
 import nl.wedervraag.questions.QuestionId;
+import nl.wedervraag.questions.Questions;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.NotAllowed;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 class AnswerPages {
 
     private final Positions positions;
+    private final Questions questions;
     private final Organisation organisation;
     private final AnswerRows rows;
     private final DraftPages drafts;
@@ -34,12 +36,14 @@ class AnswerPages {
 
     AnswerPages(
             Positions positions,
+            Questions questions,
             Organisation organisation,
             AnswerRows rows,
             DraftPages drafts,
             Rights rights,
             CurrentPerson current) {
         this.positions = positions;
+        this.questions = questions;
         this.organisation = organisation;
         this.rows = rows;
         this.drafts = drafts;
@@ -61,6 +65,7 @@ class AnswerPages {
         return new AnswerPage(
                 position,
                 asked.get(at),
+                questions.guidance(question, language),
                 at + 1,
                 asked.size(),
                 at == 0 ? null : asked.get(at - 1).id(),

@@ -29,6 +29,8 @@ public enum ActKind {
     THEME_BROUGHT_BACK,
     QUESTION_ADDED,
     QUESTION_REWORDED,
+    /** What is behind it: why it is asked, what answers it well. Its own words stay. */
+    QUESTION_GUIDANCE_CHANGED,
     QUESTION_RETIRED,
     QUESTION_BROUGHT_BACK,
     PERSON_ADDED,

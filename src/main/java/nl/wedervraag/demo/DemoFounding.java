@@ -24,6 +24,7 @@ import nl.wedervraag.demo.DemoWorld.Asked;
 import nl.wedervraag.positions.Panels;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
+import nl.wedervraag.questions.Bank;
 import nl.wedervraag.questions.Question;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.questions.Questions;
@@ -39,6 +40,7 @@ class DemoFounding {
     private final Memberships memberships;
     private final Teams teams;
     private final Questions questions;
+    private final Bank bank;
     private final Positions positions;
     private final Panels panels;
     private final Organisation settings;
@@ -49,6 +51,7 @@ class DemoFounding {
             Memberships memberships,
             Teams teams,
             Questions questions,
+            Bank bank,
             Positions positions,
             Panels panels,
             Organisation settings) {
@@ -57,6 +60,7 @@ class DemoFounding {
         this.memberships = memberships;
         this.teams = teams;
         this.questions = questions;
+        this.bank = bank;
         this.positions = positions;
         this.panels = panels;
         this.settings = settings;
@@ -78,11 +82,15 @@ class DemoFounding {
                     .forEach(question -> questions.add(
                             question.key(),
                             question.theme(),
-                            byLanguage(question.text()),
-                            byLanguage(question.guidance())));
+                            DemoOrganisation.byLanguage(question.text()),
+                            question.guidance()));
             for (Question question : questions.all(Language.EN)) {
                 world.questions().put(question.key(), question.id());
             }
+            organisation
+                    .reworded()
+                    .forEach(question -> bank.reword(
+                            world.question(question.key()), DemoOrganisation.byLanguage(question.text()), Map.of()));
             organisation.positions().forEach(position -> open(position, world));
         });
         return world;
@@ -136,11 +144,5 @@ class DemoFounding {
                 person.name(),
                 DemoOrganisation.language(person.language()),
                 ColourScheme.SYSTEM);
-    }
-
-    private static Map<Language, String> byLanguage(Map<String, String> texts) {
-        Map<Language, String> byLanguage = new HashMap<>();
-        texts.forEach((code, text) -> byLanguage.put(DemoOrganisation.language(code), text));
-        return byLanguage;
     }
 }

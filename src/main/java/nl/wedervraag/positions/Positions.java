@@ -100,7 +100,7 @@ public class Positions {
     public List<Question> questions(PositionId id, Language language) {
         get(id);
         return jdbc.sql("""
-                        select q.id, q.key, q.theme, n.name, x.text, x.guidance
+                        select q.id, q.key, q.theme, n.name, x.text
                         from position_question pq
                         join question q on q.id = pq.question
                         join theme t on t.id = q.theme
@@ -115,8 +115,7 @@ public class Positions {
                         new QuestionId(row.getObject("id", UUID.class)),
                         row.getString("key"),
                         new Theme(new ThemeId(row.getObject("theme", UUID.class)), row.getString("name")),
-                        row.getString("text"),
-                        row.getString("guidance")))
+                        row.getString("text")))
                 .list();
     }
 

@@ -1,6 +1,6 @@
 package nl.wedervraag.questions;
 
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +15,6 @@ import nl.wedervraag.audit.Acts;
 import nl.wedervraag.cluster.Changes;
 import nl.wedervraag.cluster.Topic;
 import nl.wedervraag.shared.Language;
-import nl.wedervraag.shared.OneLine;
 import nl.wedervraag.shared.PlacesInOrder;
 import nl.wedervraag.shared.TextRefused;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,7 +38,10 @@ public class Bank {
     public static final int LONGEST_GUIDANCE = 2_000;
 
     private final BankRows rows;
+    private final GuidanceRows guidances;
     private final BankContents contents;
+    private final BankTexts texts;
+    private final Twice twice;
     private final PlacesInOrder places;
     private final ObjectProvider<QuestionUses> uses;
     private final ApplicationEventPublisher events;
@@ -50,7 +52,10 @@ public class Bank {
 
     Bank(
             BankRows rows,
+            GuidanceRows guidances,
             BankContents contents,
+            BankTexts texts,
+            Twice twice,
             PlacesInOrder places,
             ObjectProvider<QuestionUses> uses,
             ApplicationEventPublisher events,
@@ -59,7 +64,10 @@ public class Bank {
             Acts acts,
             Changes changes) {
         this.rows = rows;
+        this.guidances = guidances;
         this.contents = contents;
+        this.texts = texts;
+        this.twice = twice;
         this.places = places;
         this.uses = uses;
         this.events = events;
@@ -90,13 +98,14 @@ public class Bank {
     }
 
     /**
-     * @param name in every language
+     * @param name in every language of the organisation
      * @throws TextRefused when one of them can't be taken
      */
     public ThemeId addTheme(Map<Language, String> name) {
         requireKeeper();
-        var checked = lines(name, LONGEST_THEME);
         rows.lockThemes();
+        var checked = texts.lines(name, Map.of(), LONGEST_THEME);
+        twice.refuseTheme(checked, Map.of(), null);
         ThemeId theme = rows.addTheme("t-" + UUID.randomUUID(), rows.placeOfNextTheme());
         checked.forEach((language, text) -> rows.nameTheme(theme, language, text));
         tell(ActKind.THEME_ADDED, theme.value(), checked);
@@ -106,8 +115,11 @@ public class Bank {
     /** @throws TextRefused when one of the names can't be taken */
     public void renameTheme(ThemeId theme, Map<Language, String> name) {
         requireKeeper();
-        var checked = lines(name, LONGEST_THEME);
+        rows.lockThemes();
         rows.lockTheme(theme);
+        var now = rows.namesOf(theme);
+        var checked = texts.lines(name, now, LONGEST_THEME);
+        twice.refuseTheme(checked, now, theme);
         checked.forEach((language, text) -> rows.renameTheme(theme, language, text));
         tell(ActKind.THEME_RENAMED, theme.value(), checked);
     }
@@ -136,36 +148,59 @@ public class Bank {
     /**
      * Adds a question at the end of a theme.
      *
+     * @param text in every language of the organisation
      * @throws TextRefused when one of the texts can't be taken
      */
-    public QuestionId add(ThemeId theme, Map<Language, String> text, Map<Language, String> guidance) {
+    public QuestionId add(ThemeId theme, Map<Language, String> text, Map<Language, Guidance> guidance) {
         requireKeeper();
-        var texts = lines(text, LONGEST_QUESTION);
-        var hints = several(guidance);
+        rows.lockThemes();
         rows.lockTheme(theme);
+        var checked = texts.lines(text, Map.of(), LONGEST_QUESTION);
+        twice.refuseQuestion(checked, Map.of(), null);
+        var behind = BankTexts.guidance(guidance);
         QuestionId question = rows.addQuestion("q-" + UUID.randomUUID(), theme, rows.placeOfNextQuestion(theme));
-        texts.forEach(
-                (language, line) -> rows.wordQuestion(question, language, line, hints.getOrDefault(language, "")));
-        tell(ActKind.QUESTION_ADDED, question.value(), texts);
+        checked.forEach((language, line) -> rows.wordQuestion(question, language, line));
+        behind.forEach((language, one) -> guidances.write(question, language, one));
+        tell(ActKind.QUESTION_ADDED, question.value(), checked);
         return question;
     }
 
     /**
-     * Gives the question other words. Live wordings that answer it are to be looked at again in each language in which its
-     * text, not just its guidance, has become another.
+     * Gives the question other words, and other guidance in the languages for which there is some. Live wordings that answer
+     * it are to be looked at again in each language in which its text, not just its guidance, has become another.
      *
      * @throws TextRefused when one of the texts can't be taken
      */
-    public void reword(QuestionId question, Map<Language, String> text, Map<Language, String> guidance) {
+    public void reword(QuestionId question, Map<Language, String> text, Map<Language, Guidance> guidance) {
         requireKeeper();
-        var texts = lines(text, LONGEST_QUESTION);
-        var hints = several(guidance);
+        rows.lockThemes();
         rows.lockQuestion(question);
-        Set<Language> reworded = rows.reword(question, texts, hints);
+        var now = rows.textsOf(question);
+        var checked = texts.lines(text, now, LONGEST_QUESTION);
+        twice.refuseQuestion(checked, now, question);
+        Set<Language> reworded = EnumSet.noneOf(Language.class);
+        checked.forEach((language, line) -> {
+            if (rows.reword(question, language, line)) {
+                reworded.add(language);
+            }
+        });
         if (!reworded.isEmpty()) {
             events.publishEvent(new QuestionReworded(question, reworded));
+            tell(ActKind.QUESTION_REWORDED, question.value(), checked);
         }
-        tell(ActKind.QUESTION_REWORDED, question.value(), texts);
+        var guided = BankTexts.guidance(guidance).entrySet().stream()
+                .filter(one -> guidances.write(question, one.getKey(), one.getValue()))
+                .count();
+        if (guided > 0) {
+            tell(ActKind.QUESTION_GUIDANCE_CHANGED, question.value(), checked);
+        }
+    }
+
+    /** Whether a new position begins with it. */
+    public void startWith(QuestionId question, boolean starts) {
+        requireKeeper();
+        rows.startWith(question, starts);
+        changes.publish(CHANGED, question.value());
     }
 
     /** @param to its new index among the questions of its theme, from 0 */
@@ -192,20 +227,6 @@ public class Bank {
 
     private void requireKeeper() {
         rights.require(current.id(), Right.MANAGE_QUESTIONS, Scope.ORGANISATION);
-    }
-
-    private static Map<Language, String> lines(Map<Language, String> typed, int longest) {
-        Map<Language, String> texts = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            texts.put(language, OneLine.of(typed.getOrDefault(language, ""), longest));
-        }
-        return texts;
-    }
-
-    private static Map<Language, String> several(Map<Language, String> typed) {
-        Map<Language, String> texts = new EnumMap<>(Language.class);
-        typed.forEach((language, text) -> texts.put(language, OneLine.several(text, LONGEST_GUIDANCE)));
-        return texts;
     }
 
     private void tell(ActKind kind, UUID subject, Map<Language, String> texts) {

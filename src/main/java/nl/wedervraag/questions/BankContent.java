@@ -10,7 +10,15 @@ public record BankContent(List<ThemeInBank> themes) {
     public record ThemeInBank(
             ThemeId id, Map<Language, String> name, boolean retired, List<QuestionInBank> questions) {}
 
-    /** @param askedBy by how many positions */
+    /**
+     * @param starts whether a new position begins with it
+     * @param askedBy by how many positions
+     */
     public record QuestionInBank(
-            QuestionId id, Map<Language, String> text, Map<Language, String> guidance, boolean retired, int askedBy) {}
+            QuestionId id,
+            Map<Language, String> text,
+            Map<Language, Guidance> guidance,
+            boolean starts,
+            boolean retired,
+            int askedBy) {}
 }

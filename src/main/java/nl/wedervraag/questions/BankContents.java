@@ -52,23 +52,32 @@ class BankContents {
 
     private List<Placed> questions() {
         return jdbc.sql("""
-                        select q.id, q.theme, q.retired is not null as retired,
-                               en.text as text_en, nl.text as text_nl, en.guidance as guidance_en, nl.guidance as guidance_nl,
+                        select q.id, q.theme, q.starts, q.retired is not null as retired,
+                               en.text as text_en, nl.text as text_nl, %s, %s,
                                (select count(*) from position_question p where p.question = q.id) as asked_by
                         from question q
                         join question_text en on en.question = q.id and en.language = 'EN'
                         join question_text nl on nl.question = q.id and nl.language = 'NL'
                         order by q.theme, q.place
-                        """)
+                        """.formatted(GuidanceRows.columns("en", "_en"), GuidanceRows.columns("nl", "_nl")))
                 .query((row, n) -> new Placed(
                         row.getObject("theme", UUID.class),
                         new QuestionInBank(
                                 new QuestionId(row.getObject("id", UUID.class)),
                                 byLanguage(row, "text_"),
-                                byLanguage(row, "guidance_"),
+                                guidance(row),
+                                row.getBoolean("starts"),
                                 row.getBoolean("retired"),
                                 row.getInt("asked_by"))))
                 .list();
+    }
+
+    private static Map<Language, Guidance> guidance(ResultSet row) throws SQLException {
+        Map<Language, Guidance> guidance = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            guidance.put(language, GuidanceRows.read(row, "_" + language.code()));
+        }
+        return guidance;
     }
 
     private static Map<Language, String> byLanguage(ResultSet row, String column) throws SQLException {

@@ -2,9 +2,8 @@ package nl.wedervraag.questions;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.NotAllowed;
@@ -64,10 +63,26 @@ class BankRows {
         return id;
     }
 
-    void wordQuestion(QuestionId question, Language language, String text, String guidance) {
-        jdbc.sql("insert into question_text (question, language, text, guidance) values (?, ?, ?, ?)")
-                .params(question.value(), language.name(), text, guidance)
+    void wordQuestion(QuestionId question, Language language, String text) {
+        jdbc.sql("insert into question_text (question, language, text) values (?, ?, ?)")
+                .params(question.value(), language.name(), text)
                 .update();
+    }
+
+    Map<Language, String> textsOf(QuestionId question) {
+        return byLanguage("select language, text from question_text where question = ?", question.value());
+    }
+
+    Map<Language, String> namesOf(ThemeId theme) {
+        return byLanguage("select language, name from theme_name where theme = ?", theme.value());
+    }
+
+    private Map<Language, String> byLanguage(String sql, UUID of) {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        jdbc.sql(sql).param(of).query(row -> {
+            texts.put(Language.valueOf(row.getString(1)), row.getString(2));
+        });
+        return texts;
     }
 
     QuestionId addQuestion(String key, ThemeId theme, int place) {
@@ -124,21 +139,8 @@ class BankRows {
                 .update();
     }
 
-    /** The languages in which its text, beside its guidance, has become another. */
-    Set<Language> reword(QuestionId question, Map<Language, String> text, Map<Language, String> guidance) {
-        Set<Language> reworded = EnumSet.noneOf(Language.class);
-        text.forEach((language, line) -> {
-            if (rewordIn(question, language, line)) {
-                reworded.add(language);
-            }
-            jdbc.sql("update question_text set guidance = ? where question = ? and language = ?")
-                    .params(guidance.getOrDefault(language, ""), question.value(), language.name())
-                    .update();
-        });
-        return reworded;
-    }
-
-    private boolean rewordIn(QuestionId question, Language language, String text) {
+    /** Whether its text in the language has become another. */
+    boolean reword(QuestionId question, Language language, String text) {
         return jdbc.sql("update question_text set text = :text where question = :id and language = :language"
                                 + " and text <> :text")
                         .param("text", text)
@@ -146,6 +148,10 @@ class BankRows {
                         .param("language", language.name())
                         .update()
                 == 1;
+    }
+
+    void startWith(QuestionId question, boolean starts) {
+        set("update question set starts = ? where id = ?", starts, question.value());
     }
 
     void retire(QuestionId question) {

@@ -4,6 +4,5 @@ package nl.wedervraag.questions;
  * A question in the language that was asked for.
  *
  * @param key what the starter bank calls it, stable over languages
- * @param guidance what a good answer contains
  */
-public record Question(QuestionId id, String key, Theme theme, String text, String guidance) {}
+public record Question(QuestionId id, String key, Theme theme, String text) {}

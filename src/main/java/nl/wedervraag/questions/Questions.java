@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Questions {
 
     private static final String QUESTION = """
-            select q.id, q.key, q.theme, n.name, x.text, x.guidance
+            select q.id, q.key, q.theme, n.name, x.text
             from question q
             join theme t on t.id = q.theme
             join theme_name n on n.theme = t.id and n.language = :language
@@ -31,12 +31,14 @@ public class Questions {
 
     private final JdbcClient jdbc;
     private final BankRows rows;
+    private final GuidanceRows guidance;
     private final Rights rights;
     private final CurrentPerson current;
 
-    Questions(JdbcClient jdbc, BankRows rows, Rights rights, CurrentPerson current) {
+    Questions(JdbcClient jdbc, BankRows rows, GuidanceRows guidance, Rights rights, CurrentPerson current) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.guidance = guidance;
         this.rights = rights;
         this.current = current;
     }
@@ -55,11 +57,26 @@ public class Questions {
 
     /** All questions that the bank offers, by theme and in the bank's order; retired ones aren't offered. */
     public List<Question> all(Language language) {
+        return offered("", language);
+    }
+
+    /** Those of all that the bank offers with which a new position begins. */
+    public List<Question> toStartWith(Language language) {
+        return offered(" and q.starts", language);
+    }
+
+    private List<Question> offered(String which, Language language) {
         requireReader();
-        return jdbc.sql(QUESTION + "where q.retired is null and t.retired is null order by t.place, q.place")
+        return jdbc.sql(QUESTION + "where q.retired is null and t.retired is null" + which
+                        + " order by t.place, q.place")
                 .param("language", language.name())
                 .query(Questions::question)
                 .list();
+    }
+
+    public Guidance guidance(QuestionId id, Language language) {
+        requireReader();
+        return guidance.of(id, language);
     }
 
     public Question get(QuestionId id, Language language) {
@@ -80,15 +97,12 @@ public class Questions {
      * @param text in every language, as {@code guidance}
      */
     @Transactional
-    public QuestionId add(String key, String theme, Map<Language, String> text, Map<Language, String> guidance) {
+    public QuestionId add(String key, String theme, Map<Language, String> text, Map<Language, Guidance> guidance) {
         rights.require(current.id(), Right.MANAGE_QUESTIONS, Scope.ORGANISATION);
         QuestionId id = rows.addQuestion(key, theme, rows.placeIn(theme));
         for (Language language : Language.values()) {
-            rows.wordQuestion(
-                    id,
-                    language,
-                    Objects.requireNonNull(text.get(language)),
-                    Objects.requireNonNull(guidance.get(language)));
+            rows.wordQuestion(id, language, Objects.requireNonNull(text.get(language)));
+            this.guidance.write(id, language, Objects.requireNonNull(guidance.get(language)));
         }
         return id;
     }
@@ -104,7 +118,6 @@ public class Questions {
                 new QuestionId(row.getObject("id", UUID.class)),
                 row.getString("key"),
                 new Theme(new ThemeId(row.getObject("theme", UUID.class)), row.getString("name")),
-                row.getString("text"),
-                row.getString("guidance"));
+                row.getString("text"));
     }
 }

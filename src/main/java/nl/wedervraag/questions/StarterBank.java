@@ -2,6 +2,7 @@ package nl.wedervraag.questions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.Preparation;
 import org.springframework.core.Ordered;
@@ -16,18 +17,39 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StarterBank implements Preparation {
 
-    record Content(List<StarterTheme> themes, List<StarterQuestion> questions) {}
+    /** @param starts keys of the questions with which a new position begins */
+    record Content(List<StarterTheme> themes, Set<String> starts, List<StarterQuestion> questions) {}
 
     record StarterTheme(String key, Map<String, String> name) {}
 
-    record StarterQuestion(String key, String theme, Map<String, String> text, Map<String, String> guidance) {}
+    record StarterQuestion(
+            String key,
+            String theme,
+            Map<String, String> text,
+            Map<String, String> why,
+            Map<String, String> good,
+            Map<String, String> avoid,
+            Map<String, List<String>> phrasings,
+            Map<String, String> belongs) {
+
+        Guidance guidance(Language language) {
+            return new Guidance(
+                    in(language, why),
+                    in(language, good),
+                    in(language, avoid),
+                    in(language, phrasings),
+                    in(language, belongs));
+        }
+    }
 
     private final BankRows rows;
+    private final GuidanceRows guidance;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    StarterBank(BankRows rows, TransactionTemplate transaction, JsonMapper json) {
+    StarterBank(BankRows rows, GuidanceRows guidance, TransactionTemplate transaction, JsonMapper json) {
         this.rows = rows;
+        this.guidance = guidance;
         this.transaction = transaction;
         this.json = json;
     }
@@ -53,23 +75,25 @@ class StarterBank implements Preparation {
             StarterQuestion question = content.questions().get(place);
             QuestionId id = rows.addQuestion(question.key(), question.theme(), place);
             for (Language language : Language.values()) {
-                rows.wordQuestion(id, language, in(language, question.text()), in(language, question.guidance()));
+                rows.wordQuestion(id, language, in(language, question.text()));
+                guidance.write(id, language, question.guidance(language));
             }
+            rows.startWith(id, content.starts().contains(question.key()));
         }
     }
 
     Content read() {
-        try (var in = new ClassPathResource("starter.json", StarterBank.class).getInputStream()) {
+        try (var in = new ClassPathResource("bank.json", StarterBank.class).getInputStream()) {
             return json.readValue(in, Content.class);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
-    private static String in(Language language, Map<String, String> texts) {
-        String text = texts.get(language.code());
+    private static <T> T in(Language language, Map<String, T> texts) {
+        T text = texts.get(language.code());
         if (text == null) {
-            throw new IllegalStateException("starter.json lacks a text in " + language);
+            throw new IllegalStateException("bank.json lacks a text in " + language);
         }
         return text;
     }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import nl.wedervraag.access.PersonDeactivated;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.access.Role;
@@ -19,6 +20,7 @@ import nl.wedervraag.database.DatabaseTest;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.questions.Bank;
+import nl.wedervraag.questions.Guidance;
 import nl.wedervraag.questions.Question;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.questions.QuestionUse;
@@ -95,10 +97,15 @@ class FreshnessTests {
     PositionId position;
     WordingId wording;
 
+    /** The bank takes nothing twice. */
+    final String theirs = UUID.randomUUID().toString();
+
+    final String asked = "What happens at " + theirs + "?";
+
     @BeforeEach
     void approveAnAnswer() {
-        theme = as(house.director, () -> bank.addTheme(both("Theme")));
-        question = as(house.director, () -> bank.add(theme, both("What happens?"), both("")));
+        theme = as(house.director, () -> bank.addTheme(both("Theme " + theirs)));
+        question = as(house.director, () -> bank.add(theme, both(asked), Map.of()));
         position = as(
                 house.mirjam,
                 () -> positions.open(house.grid, house.fresh("Engineer"), Language.EN, List.of(question)));
@@ -275,13 +282,16 @@ class FreshnessTests {
     }
 
     private void reword(String text) {
-        doAs(house.director, () -> bank.reword(question, both(text), both("")));
+        doAs(house.director, () -> bank.reword(question, both(text), Map.of()));
     }
 
     @Test
     void neitherOtherGuidanceNorRetiringNorAnotherPlaceAsksForAnything() {
         doAs(house.director, () -> {
-            bank.reword(question, both("What happens?"), both("Name a day."));
+            bank.reword(
+                    question,
+                    both(asked),
+                    Map.of(Language.EN, new Guidance("Because.", "Name a day.", "", List.of("And then?"), "")));
             bank.retire(question);
             bank.moveTheme(theme, 0);
         });

@@ -33,8 +33,8 @@ public final class ManyAnswers {
                     select f.question, 'made-' || f.question, t.id, n + (select max(place) from question)
                     from filled f join (select id, row_number() over (order by place) - 1 as at,
                                         count(*) over () as themes from theme) t on t.at = f.n % t.themes""", """
-                insert into question_text (question, language, text, guidance)
-                    select question, l, 'What about number ' || n || '?', '' from filled, unnest(array['EN', 'NL']) l""", """
+                insert into question_text (question, language, text)
+                    select question, l, 'What about number ' || n || '?' from filled, unnest(array['EN', 'NL']) l""", """
                 insert into position_question select :position, question, n from filled""", """
                 insert into answer select answer, question, 'POSITION', null, :position, :writer, now() from filled""", """
                 insert into document select f.document, 1, d.schema_version, now() from filled f, document d

@@ -28,8 +28,10 @@ import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.PositionQuestions;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.questions.Bank;
+import nl.wedervraag.questions.Guidance;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.questions.Questions;
+import nl.wedervraag.questions.Resemblances;
 import nl.wedervraag.questions.ThemeId;
 import nl.wedervraag.reading.Reading;
 import nl.wedervraag.shared.Language;
@@ -93,6 +95,9 @@ class RightsOfServicesTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Resemblances resemblances;
+
     QuestionId question;
     PositionId position;
 
@@ -103,8 +108,8 @@ class RightsOfServicesTests {
 
     @BeforeEach
     void addToTheBank() {
-        spareTheme = as(house.director, () -> bank.addTheme(bothLanguages("Spare")));
-        spare = as(house.director, () -> bank.add(spareTheme, bothLanguages("Spare?"), bothLanguages("")));
+        spareTheme = as(house.director, () -> bank.addTheme(bothLanguages(fresh("Spare"))));
+        spare = as(house.director, () -> bank.add(spareTheme, bothLanguages(fresh("Spare?")), Map.of()));
     }
 
     @BeforeEach
@@ -151,7 +156,12 @@ class RightsOfServicesTests {
                         "Questions.add",
                         Set.of("Dora"),
                         () -> () -> questions.add(
-                                "k" + System.nanoTime(), "work", bothLanguages("Why?"), bothLanguages("Because."))),
+                                "k" + System.nanoTime(),
+                                "work",
+                                bothLanguages("Why?"),
+                                Map.of(Language.EN, Guidance.NONE, Language.NL, Guidance.NONE))),
+                new Door("Questions.toStartWith", ALL_WITH_A_ROLE, () -> () -> questions.toStartWith(Language.EN)),
+                new Door("Questions.guidance", ALL_WITH_A_ROLE, () -> () -> questions.guidance(question, Language.EN)),
                 new Door("Positions.get", READERS, () -> () -> positions.get(position)),
                 new Door("Positions.questions", READERS, () -> () -> positions.questions(position, Language.EN)),
                 new Door(
@@ -178,19 +188,24 @@ class RightsOfServicesTests {
                 new Door("Bank.content", KEEPERS, () -> () -> bank.content()),
                 new Door("Bank.uses", KEEPERS, () -> () -> bank.uses(question)),
                 new Door("Bank.usesOfTheme", KEEPERS, () -> () -> bank.usesOfTheme(spareTheme)),
-                new Door("Bank.addTheme", KEEPERS, () -> () -> bank.addTheme(bothLanguages("Money"))),
-                new Door("Bank.renameTheme", KEEPERS, () -> () -> bank.renameTheme(spareTheme, bothLanguages("Money"))),
+                new Door("Bank.addTheme", KEEPERS, () -> () -> bank.addTheme(bothLanguages(fresh("Money")))),
+                new Door(
+                        "Bank.renameTheme",
+                        KEEPERS,
+                        () -> () -> bank.renameTheme(spareTheme, bothLanguages(fresh("Money")))),
                 new Door("Bank.moveTheme", KEEPERS, () -> () -> bank.moveTheme(spareTheme, 0)),
                 new Door("Bank.retireTheme", KEEPERS, () -> () -> bank.retireTheme(spareTheme)),
                 new Door("Bank.bringBackTheme", KEEPERS, () -> () -> bank.bringBackTheme(spareTheme)),
+                new Door("Bank.add", KEEPERS, () -> () -> bank.add(spareTheme, bothLanguages(fresh("Why?")), Map.of())),
                 new Door(
-                        "Bank.add",
-                        KEEPERS,
-                        () -> () -> bank.add(spareTheme, bothLanguages("Why?"), bothLanguages("Because."))),
+                        "Bank.reword", KEEPERS, () -> () -> bank.reword(spare, bothLanguages(fresh("Why?")), Map.of())),
+                new Door("Bank.startWith", KEEPERS, () -> () -> bank.startWith(spare, true)),
+                new Door("Resemblances.of", KEEPERS, () -> () -> resemblances.of(Language.EN, "Why?", null)),
+                new Door("Resemblances.isTheme", KEEPERS, () -> () -> resemblances.isTheme(Language.EN, "Pay", null)),
                 new Door(
-                        "Bank.reword",
+                        "Resemblances.isQuestion",
                         KEEPERS,
-                        () -> () -> bank.reword(spare, bothLanguages("Why?"), bothLanguages("Because."))),
+                        () -> () -> resemblances.isQuestion(Language.EN, "Why?", null)),
                 new Door("Bank.move", KEEPERS, () -> () -> bank.move(spare, 0)),
                 new Door("Bank.retire", KEEPERS, () -> () -> bank.retire(spare)),
                 new Door("Bank.bringBack", KEEPERS, () -> () -> bank.bringBack(spare)),
@@ -277,6 +292,11 @@ class RightsOfServicesTests {
         return wording;
     }
 
+    /** The bank takes nothing twice. */
+    private static String fresh(String text) {
+        return text + " " + System.nanoTime();
+    }
+
     private static Map<Language, String> bothLanguages(String text) {
         return Map.of(Language.EN, text, Language.NL, text);
     }
@@ -350,6 +370,7 @@ class RightsOfServicesTests {
         return Stream.of(
                 questions,
                 bank,
+                resemblances,
                 positions,
                 positionQuestions,
                 panels,

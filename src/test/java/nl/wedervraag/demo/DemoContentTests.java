@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.wedervraag.questions.Guidance;
 import nl.wedervraag.shared.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -33,15 +34,21 @@ class DemoContentTests {
 
     @Test
     void questionsOfTheTeamsAreInBothLanguagesAndThemesOfTheStarterBank() throws Exception {
-        try (var in = new ClassPathResource("/nl/wedervraag/questions/starter.json").getInputStream()) {
+        try (var in = new ClassPathResource("/nl/wedervraag/questions/bank.json").getInputStream()) {
             var starter = JsonMapper.shared().readTree(in);
             Set<String> themes = Set.copyOf(starter.required("themes").findValuesAsString("key"));
             Set<String> known = new HashSet<>(starter.required("questions").findValuesAsString("key"));
             assertThat(organisation.questions()).allSatisfy(question -> {
                 assertThat(themes).contains(question.theme());
                 isInBothLanguages(question.text());
-                isInBothLanguages(question.guidance());
+                for (Guidance guidance : question.guidance().values()) {
+                    assertThat(guidance.parts()).hasSize(5);
+                }
                 assertThat(known.add(question.key())).isTrue();
+            });
+            assertThat(organisation.reworded()).allSatisfy(question -> {
+                assertThat(known).contains(question.key());
+                isInBothLanguages(question.text());
             });
             assertThat(organisation.positions())
                     .hasSize(4)

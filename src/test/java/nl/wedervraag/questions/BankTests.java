@@ -45,6 +45,10 @@ class BankTests {
         return Map.of(Language.EN, english, Language.NL, dutch);
     }
 
+    static Guidance good(String good) {
+        return new Guidance("", good, "", List.of(), "");
+    }
+
     List<ThemeInBank> themes() {
         return as(house.director, () -> bank.content()).themes();
     }
@@ -61,7 +65,9 @@ class BankTests {
     }
 
     QuestionId ask(ThemeId theme, String text) {
-        return as(house.director, () -> bank.add(theme, both(text, text + " nl"), both("Say when.", "")));
+        return as(
+                house.director,
+                () -> bank.add(theme, both(text, text + " nl"), Map.of(Language.EN, good("Say when."))));
     }
 
     @Test
@@ -121,14 +127,18 @@ class BankTests {
         for (String bad : List.of("", " ", "x".repeat(301), "<b>What?</b>")) {
             assertThatThrownBy(() -> ask(theme, bad)).isInstanceOf(TextRefused.class);
             assertThatThrownBy(() -> add(bad)).isInstanceOf(TextRefused.class);
-            assertThatThrownBy(() ->
-                            doAs(house.director, () -> bank.reword(question, both("Fine?", bad), both("", ""))))
+            assertThatThrownBy(() -> doAs(house.director, () -> bank.reword(question, both("Fine?", bad), Map.of())))
                     .isInstanceOf(TextRefused.class);
         }
-        assertThatThrownBy(() -> doAs(
-                        house.director,
-                        () -> bank.reword(question, both("a?", "b?"), both("<img src=x>", "x".repeat(2_001)))))
-                .isInstanceOf(TextRefused.class);
+        for (Guidance bad : List.of(
+                good("<img src=x>"),
+                good("x".repeat(2_001)),
+                new Guidance("", "", "", List.of("Fine?", "<b>What?</b>"), ""),
+                new Guidance("", "", "", List.of("x".repeat(301)), ""))) {
+            assertThatThrownBy(() -> doAs(
+                            house.director, () -> bank.reword(question, both("a?", "b?"), Map.of(Language.EN, bad))))
+                    .isInstanceOf(TextRefused.class);
+        }
         assertThat(theme(theme).questions())
                 .singleElement()
                 .matches(it -> it.text().containsValue("Plain?"));

@@ -32,16 +32,34 @@ class StarterBankTests {
     StarterBank starter;
 
     @Test
-    void holdsTheNineCommonQuestionsInEveryLanguageWithGuidance() {
+    void holdsSixtyQuestionsInEveryLanguageWithAllThatIsBehindThem() {
         for (Language language : Language.values()) {
             List<Question> bank = as(house.vera, () -> questions.all(language));
-            assertThat(bank).hasSize(9).allSatisfy(question -> {
+            assertThat(bank).hasSize(60).allSatisfy(question -> {
                 assertThat(question.text()).endsWith("?");
-                assertThat(question.guidance()).isNotBlank();
+                Guidance guidance = as(house.vera, () -> questions.guidance(question.id(), language));
+                assertThat(guidance.parts()).containsOnlyKeys("why", "good", "avoid", "belongs", "phrasings");
+                assertThat(guidance.phrasings()).hasSizeGreaterThanOrEqualTo(2).allMatch(other -> !other.isBlank());
             });
             assertThat(as(house.vera, () -> questions.themes(language)))
                     .containsAll(bank.stream().map(Question::theme).toList());
         }
+    }
+
+    @Test
+    void aNewPositionBeginsWithTheNineCommonOnesInTheOrderOfTheBank() {
+        assertThat(as(house.vera, () -> questions.toStartWith(Language.NL)))
+                .extracting(Question::key)
+                .containsExactly(
+                        "best-part",
+                        "typical-day",
+                        "why-it-matters",
+                        "closest-colleagues",
+                        "managers-style",
+                        "current-challenges",
+                        "first-ninety-days",
+                        "onboarding",
+                        "next-steps");
     }
 
     @Test

@@ -2,7 +2,6 @@ package nl.wedervraag.answers.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,7 +16,9 @@ import nl.wedervraag.answers.AnswerPage;
 import nl.wedervraag.answers.Answers;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
+import nl.wedervraag.questions.Guidance;
 import nl.wedervraag.shared.ui.Addresses;
+import nl.wedervraag.shared.ui.Fold;
 import nl.wedervraag.shared.ui.LivePages;
 import nl.wedervraag.shared.ui.Moments;
 import nl.wedervraag.shared.ui.OfPosition;
@@ -39,12 +40,13 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
 
     private final Div head = new Div();
     private final AnswerNotices notices = new AnswerNotices();
-    private final NativeDetails guidance = new NativeDetails();
+    private final Div guidance = new Div();
     private final DraftArea draft;
     private final AnswerFoot foot;
 
     private @Nullable AnswerAddress address;
     private @Nullable AnswerPage shown;
+    private @Nullable Guidance guided;
 
     AnswerView(
             Answers answers,
@@ -65,7 +67,6 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         this.clock = clock;
         draft = new DraftArea(current.get(), this::start, this::refresh);
         foot = new AnswerFoot(draft.length(), this::ask);
-        guidance.addClassName("guidance");
         var column = new Div(head, notices, guidance, draft);
         column.addClassNames("column", "narrow");
         addClassName("page");
@@ -112,15 +113,29 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
                 asking.withdrawal(page, this::refresh),
                 keeping.verification(page, this::refresh, moments),
                 moments);
-        guidance.setVisible(!page.question().guidance().isBlank());
-        guidance.setSummaryText(getTranslation("answer.guidance"));
-        guidance.setContent(new Div(page.question().guidance()));
-        if (page.draft() == null) {
-            // Before the first word it helps most.
-            guidance.setOpen(true);
-        }
+        guide(page);
         draft.show(page);
         foot.show(page);
+    }
+
+    private void guide(AnswerPage page) {
+        if (page.guidance().parts().isEmpty()) {
+            guidance.removeAll();
+        } else if (!page.guidance().equals(guided)) {
+            guidance.removeAll();
+            var good = page.guidance().good();
+            var fold = new Fold(
+                            getTranslation(good.isEmpty() ? "answer.guidance" : "guidance.good"),
+                            good,
+                            getTranslation("answer.guidance"))
+                    .showing("guidance.", page.guidance().parts());
+            fold.addClassNames("guidance", "answer-guidance");
+            // Before the first word it helps most.
+            fold.setOpen(page.draft() == null);
+            guidance.add(fold);
+        }
+        guided = page.guidance();
+        guidance.setVisible(!page.guidance().parts().isEmpty());
     }
 
     private void start() {

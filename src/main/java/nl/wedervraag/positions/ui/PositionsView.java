@@ -24,6 +24,7 @@ import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.PositionInUse;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.questions.Question;
+import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.questions.Questions;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.EmptyState;
@@ -132,9 +133,7 @@ class PositionsView extends Div implements HasDynamicTitle {
     }
 
     private void open() {
-        var all = questions.all(Language.of(getLocale())).stream()
-                .map(Question::id)
-                .toList();
+        var language = Language.of(getLocale());
         var mine = teams.where(Right.MANAGE_POSITIONS);
         if (mine.isEmpty()) {
             Message.show(UI.getCurrent(), "positions.no-team");
@@ -144,12 +143,17 @@ class PositionsView extends Div implements HasDynamicTitle {
                         getTranslation("positions.open"),
                         mine,
                         organisation.settings().languages(),
-                        all.size(),
-                        (team, name, language, bank) -> {
-                            var id = positions.open(team, name, language, bank ? all : List.of());
+                        ids(questions.toStartWith(language)),
+                        ids(questions.all(language)),
+                        (team, name, spoken, asked) -> {
+                            var id = positions.open(team, name, spoken, asked);
                             getUI().ifPresent(ui -> ui.navigate(PositionsSection.ROOT + "/" + id.value()));
                         })
                 .open();
+    }
+
+    private static List<QuestionId> ids(List<Question> questions) {
+        return questions.stream().map(Question::id).toList();
     }
 
     @Override

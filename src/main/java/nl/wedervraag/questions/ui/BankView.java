@@ -7,14 +7,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.wedervraag.access.Needs;
+import nl.wedervraag.access.Organisation;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.questions.Bank;
 import nl.wedervraag.questions.BankContent;
 import nl.wedervraag.questions.BankContent.ThemeInBank;
+import nl.wedervraag.questions.Resemblances;
 import nl.wedervraag.questions.ThemeId;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.EmptyState;
@@ -34,14 +37,18 @@ import org.jspecify.annotations.Nullable;
 class BankView extends Div implements HasDynamicTitle {
 
     private final Bank bank;
+    private final Resemblances resemblances;
+    private final Organisation organisation;
     private final LivePages live;
     private final OrderedRows rows;
     private final EmptyState none;
 
     private @Nullable BankContent shown;
 
-    BankView(Bank bank, Sections sections, LivePages live) {
+    BankView(Bank bank, Resemblances resemblances, Organisation organisation, Sections sections, LivePages live) {
         this.bank = bank;
+        this.resemblances = resemblances;
+        this.organisation = organisation;
         this.live = live;
         rows = new OrderedRows(getTranslation("bank.themes"), (id, to) -> {
             bank.moveTheme(new ThemeId(UUID.fromString(id)), to);
@@ -76,14 +83,15 @@ class BankView extends Div implements HasDynamicTitle {
     }
 
     private OrderedRows.Row row(ThemeInBank theme) {
-        var language = Language.of(getLocale());
+        var languages = languages();
+        var language = Language.of(getLocale()).orFirstOf(languages);
         var name = Texts.in(language, theme.name());
         var id = theme.id().value().toString();
         var content = new RowText(
                         new Link(BankSection.ROOT + "/" + id, name),
                         Stream.of(
                                 theme.retired() ? getTranslation("bank.retired") : "",
-                                Texts.inOther(language, theme.name()),
+                                Texts.inOther(language, languages, theme.name()),
                                 getTranslation(
                                         "bank.questions", theme.questions().size())))
                 .act(getTranslation("bank.rename"), name, () -> rename(theme));
@@ -110,17 +118,28 @@ class BankView extends Div implements HasDynamicTitle {
     }
 
     private void add() {
-        new TextsDialog(getTranslation("bank.add-theme"))
-                .lines("bank.theme-name", Map.of(), Bank.LONGEST_THEME)
-                .then((names, hints) -> act(() -> bank.addTheme(names)))
+        new TextsDialog(
+                        getTranslation("bank.add-theme"),
+                        languages(),
+                        Map.of(),
+                        (language, name) -> resemblances.isTheme(language, name, null),
+                        names -> act(() -> bank.addTheme(names)))
                 .open();
     }
 
     private void rename(ThemeInBank theme) {
-        new TextsDialog(getTranslation("bank.rename"))
-                .lines("bank.theme-name", theme.name(), Bank.LONGEST_THEME)
-                .then((names, hints) -> act(() -> bank.renameTheme(theme.id(), names)))
+        new TextsDialog(
+                        getTranslation("bank.rename"),
+                        languages(),
+                        theme.name(),
+                        (language, name) -> !name.equals(Texts.in(language, theme.name()))
+                                && resemblances.isTheme(language, name, theme.id()),
+                        names -> act(() -> bank.renameTheme(theme.id(), names)))
                 .open();
+    }
+
+    private List<Language> languages() {
+        return organisation.settings().languages();
     }
 
     @Override

@@ -11,19 +11,23 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.wedervraag.access.Needs;
+import nl.wedervraag.access.Organisation;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.questions.Bank;
 import nl.wedervraag.questions.BankContent.QuestionInBank;
 import nl.wedervraag.questions.BankContent.ThemeInBank;
+import nl.wedervraag.questions.Guidance;
 import nl.wedervraag.questions.QuestionId;
+import nl.wedervraag.questions.Resemblances;
 import nl.wedervraag.questions.ThemeId;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.Addresses;
 import nl.wedervraag.shared.ui.EmptyState;
+import nl.wedervraag.shared.ui.Fold;
 import nl.wedervraag.shared.ui.FormDialog;
 import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.LivePages;
@@ -39,17 +43,24 @@ import org.jspecify.annotations.Nullable;
 @Needs(Right.MANAGE_QUESTIONS)
 class ThemeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final String QUESTION = "question";
+
     private final Bank bank;
+    private final Resemblances resemblances;
+    private final Organisation organisation;
     private final Sections sections;
     private final LivePages live;
     private final Div column = new Div();
     private final OrderedRows rows;
 
     private @Nullable ThemeId theme;
+    private @Nullable QuestionId sought;
     private @Nullable ThemeInBank shown;
 
-    ThemeView(Bank bank, Sections sections, LivePages live) {
+    ThemeView(Bank bank, Resemblances resemblances, Organisation organisation, Sections sections, LivePages live) {
         this.bank = bank;
+        this.resemblances = resemblances;
+        this.organisation = organisation;
         this.sections = sections;
         this.live = live;
         rows = new OrderedRows(getTranslation("bank.title"), (id, to) -> {
@@ -61,9 +72,20 @@ class ThemeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(column);
     }
 
+    /** Of a question in its theme, unfolded. */
+    static String address(ThemeId theme, QuestionId question) {
+        return BankSection.ROOT + "/" + theme.value() + "?" + QUESTION + "=" + question.value();
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         theme = new ThemeId(Addresses.id(event, "theme"));
+        sought = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(QUESTION)
+                .flatMap(Addresses::id)
+                .map(QuestionId::new)
+                .orElse(null);
         shown = null;
         var found = found();
         var crumbs = new Div(new Link(BankSection.ROOT, getTranslation("bank.title")));
@@ -107,14 +129,18 @@ class ThemeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private OrderedRows.Row row(QuestionInBank question) {
-        var language = Language.of(getLocale());
+        var languages = organisation.settings().languages();
+        var language = Language.of(getLocale()).orFirstOf(languages);
         var text = Texts.in(language, question.text());
+        var guidance = question.guidance().getOrDefault(language, Guidance.NONE);
         var content = new RowText(
                         new Span(text),
                         Stream.of(
                                 question.retired() ? getTranslation("bank.retired") : "",
-                                Texts.inOther(language, question.text()),
-                                getTranslation("bank.asked-by", question.askedBy())))
+                                Texts.inOther(language, languages, question.text()),
+                                getTranslation("bank.asked-by", question.askedBy()),
+                                question.starts() ? getTranslation("bank.starts") : "",
+                                guidance.parts().isEmpty() ? getTranslation("bank.guidance.none") : ""))
                 .act(getTranslation("bank.reword"), text, () -> reword(question));
         content.setClassName("closed", question.retired());
         if (question.retired()) {
@@ -122,27 +148,51 @@ class ThemeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             content.act(getTranslation("bank.retire"), text, () -> retire(question, text));
         }
+        if (!guidance.parts().isEmpty()) {
+            content.add(fold(guidance, question.id().equals(sought)));
+        }
         return new OrderedRows.Row(question.id().value().toString(), text, content);
     }
 
+    private Fold fold(Guidance guidance, boolean open) {
+        var label = getTranslation("bank.guidance");
+        var fold = new Fold(label, "", label).showing("guidance.", guidance.parts());
+        fold.addClassName("guidance");
+        fold.setOpen(open);
+        if (open) {
+            fold.getElement().executeJs("this.scrollIntoView({block: 'center'})");
+        }
+        return fold;
+    }
+
     private void add() {
-        new TextsDialog(getTranslation("bank.add"))
-                .lines("bank.text", Map.of(), Bank.LONGEST_QUESTION)
-                .guidance(Map.of())
-                .then((texts, hints) -> act(() -> {
-                    if (theme != null) {
-                        bank.add(theme, texts, hints);
-                    }
-                }))
+        new QuestionDialog(
+                        getTranslation("bank.add"),
+                        getTranslation("bank.add"),
+                        resemblances,
+                        organisation.settings().languages(),
+                        null,
+                        List.of(),
+                        (texts, guidance, starts) -> act(() -> {
+                            if (theme != null) {
+                                bank.startWith(bank.add(theme, texts, guidance), starts);
+                            }
+                        }))
                 .open();
     }
 
     private void reword(QuestionInBank question) {
-        new TextsDialog(getTranslation("bank.reword"))
-                .lines("bank.text", question.text(), Bank.LONGEST_QUESTION)
-                .guidance(question.guidance())
-                .uses(bank.uses(question.id()))
-                .then((texts, hints) -> act(() -> bank.reword(question.id(), texts, hints)))
+        new QuestionDialog(
+                        getTranslation("bank.reword.title"),
+                        getTranslation("bank.reword.save"),
+                        resemblances,
+                        organisation.settings().languages(),
+                        question,
+                        bank.uses(question.id()),
+                        (texts, guidance, starts) -> act(() -> {
+                            bank.reword(question.id(), texts, guidance);
+                            bank.startWith(question.id(), starts);
+                        }))
                 .open();
     }
 
@@ -158,7 +208,8 @@ class ThemeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String name(ThemeInBank one) {
-        return Texts.in(Language.of(getLocale()), one.name());
+        return Texts.in(
+                Language.of(getLocale()).orFirstOf(organisation.settings().languages()), one.name());
     }
 
     @Override

@@ -55,7 +55,7 @@ class PositionStep extends Div {
             say("setup.position.no-team");
             add(new Link("setup/team", getTranslation("setup.position.to-team")));
         } else {
-            byTheme = questions.all(Language.of(getLocale())).stream()
+            byTheme = questions.toStartWith(Language.of(getLocale())).stream()
                     .collect(Collectors.groupingBy(
                             question -> question.theme().name(), LinkedHashMap::new, Collectors.toList()));
             say("setup.position.words");

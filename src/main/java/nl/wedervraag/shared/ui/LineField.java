@@ -2,6 +2,7 @@ package nl.wedervraag.shared.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
+import java.util.function.Predicate;
 import nl.wedervraag.shared.OneLine;
 import nl.wedervraag.shared.TextRefused;
 
@@ -9,6 +10,8 @@ import nl.wedervraag.shared.TextRefused;
 public final class LineField extends TextField {
 
     private final int longest;
+    private Predicate<String> taken = text -> false;
+    private String takenWords = "";
 
     public LineField(String label, String value, int longest) {
         super(label);
@@ -20,10 +23,20 @@ public final class LineField extends TextField {
         setRequiredIndicatorVisible(true);
     }
 
+    /** @param words what is said about a text that is taken */
+    public LineField refusing(Predicate<String> taken, String words) {
+        this.taken = taken;
+        takenWords = words;
+        return this;
+    }
+
     /** Whether it can be taken; otherwise says why not. */
     boolean check() {
         try {
-            OneLine.of(getValue(), longest);
+            if (taken.test(OneLine.of(getValue(), longest))) {
+                say(takenWords);
+                return false;
+            }
             setInvalid(false);
             return true;
         } catch (TextRefused refused) {
@@ -33,7 +46,11 @@ public final class LineField extends TextField {
     }
 
     void say(TextRefused refused) {
-        setErrorMessage(getTranslation(key(refused), refused.longest()));
+        say(getTranslation(key(refused), refused.longest()));
+    }
+
+    private void say(String words) {
+        setErrorMessage(words);
         setInvalid(true);
         focus();
     }

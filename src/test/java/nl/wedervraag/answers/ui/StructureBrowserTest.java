@@ -164,7 +164,7 @@ class StructureBrowserTest {
                 .click();
         var row = page.locator(".ordered-rows li")
                 .filter(new Locator.FilterOptions().setHasText("How often would I be on call?"));
-        row.getByText("Reword").click();
+        row.getByText("Edit").click();
         assertThat(page.locator("vaadin-dialog .uses")).containsText("live wordings are to be looked at again");
         assertThat(page.locator("vaadin-dialog .uses li").first()).containsText("Grid Data");
         page.locator("vaadin-dialog input").first().fill("How often would I have to come out at night?");
