@@ -335,6 +335,27 @@ test('an undo of several steps leaves alone what others have written into all of
   expect(bas.text).toBe('(he)Mornings are for building.');
 });
 
+/** As pasting several paragraphs does where the last goes on with what stood there. */
+test('an undo of what went around a text leaves alone what others have written into it', () => {
+  const { time, join } = room('Mornings are for building.');
+  const anna = join('anna');
+  const bas = join('bas');
+  const pasted = new Slice(paragraphs('One', 'two. ').content, 1, 1);
+  anna.edit((transaction) => transaction.step(new ReplaceAroundStep(1, 27, 1, 27, pasted, pasted.size)));
+  time.pass(10);
+  expect(bas.text).toBe('One\ntwo. Mornings are for building.');
+  bas.type('and a half', 4);
+  time.pass(2_000);
+  anna.undo();
+  time.pass(100);
+  expect(anna.text).toBe('and a halfMornings are for building.');
+  expect(bas.text).toBe(anna.text);
+  anna.redo();
+  time.pass(100);
+  expect(bas.text).toContain('and a half');
+  expect(bas.text).toBe(anna.text);
+});
+
 test('what was unsent before a reload is placed after it, over what others wrote', () => {
   const { time, server, join } = room();
   const before = join('anna', 20);

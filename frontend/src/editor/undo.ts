@@ -1,6 +1,6 @@
 import { redo as redoAll, undo as undoAll } from 'prosemirror-history';
 import { Plugin, type Command, type EditorState, type SelectionBookmark, type Transaction } from 'prosemirror-state';
-import { Mapping, ReplaceStep, type StepMap, type Transform } from 'prosemirror-transform';
+import { Mapping, ReplaceAroundStep, ReplaceStep, type Step, type StepMap, type Transform } from 'prosemirror-transform';
 import { mapped, othersText, othersTextPlugin, type Range } from '../client/others-text';
 
 /** What is used of prosemirror-history's own records; its version is pinned. */
@@ -59,7 +59,7 @@ function spared(state: EditorState, whole: Transaction): Transaction {
     const before = narrow.steps.length;
     // Where they stand by now: a step before this one would have taken out some of it too.
     const there = others.map((range) => mapped(range, narrow));
-    if (here instanceof ReplaceStep && deletesSome(here, there)) {
+    if (isReplacing(here) && deletesSome(here, there)) {
       spares = true;
       replaceOwn(narrow, here, there);
     } else if (here) narrow.maybeStep(here);
@@ -68,22 +68,46 @@ function spared(state: EditorState, whole: Transaction): Transaction {
   return spares ? withHistory(state, whole, narrow) : whole;
 }
 
-function deletesSome({ from, to }: ReplaceStep, others: readonly Range[]): boolean {
-  return others.some((range) => Math.max(range.from, from) < Math.min(range.to, to));
+type Replacing = ReplaceStep | ReplaceAroundStep;
+
+function isReplacing(step: Step | null): step is Replacing {
+  return step instanceof ReplaceStep || step instanceof ReplaceAroundStep;
+}
+
+/** What it takes out; what it goes around stays. */
+function takenOut(step: Replacing): Range[] {
+  const { from, to } = step;
+  return step instanceof ReplaceStep
+    ? [{ from, to }]
+    : [
+        { from, to: step.gapFrom },
+        { from: step.gapTo, to },
+      ];
+}
+
+function deletesSome(step: Replacing, others: readonly Range[]): boolean {
+  return takenOut(step).some(({ from, to }) => others.some((range) => Math.max(range.from, from) < Math.min(range.to, to)));
 }
 
 /** Takes out what lies between others' text, from back to front, and puts in what the step does. */
-function replaceOwn(narrow: Transaction, step: ReplaceStep, others: readonly Range[]): void {
-  const own: Range[] = [];
-  let from = step.from;
-  for (const range of others) {
-    if (range.to <= from || range.from >= step.to) continue;
-    if (range.from > from) own.push({ from, to: range.from });
-    from = range.to;
-  }
-  if (from < step.to) own.push({ from, to: step.to });
+function replaceOwn(narrow: Transaction, step: Replacing, others: readonly Range[]): void {
+  const own = takenOut(step).flatMap((range) => between(others, range));
   for (const range of own.reverse()) narrow.delete(range.from, range.to);
-  if (step.slice.size > 0) narrow.replace(step.from, step.from, step.slice);
+  // Around what stays there is a block already: others' text keeps it.
+  const isWanted = step instanceof ReplaceStep ? step.slice.size > 0 : step.slice.content.textBetween(0, step.slice.content.size) !== '';
+  if (isWanted) narrow.replace(step.from, step.from, step.slice);
+}
+
+function between(others: readonly Range[], { from, to }: Range): Range[] {
+  const own: Range[] = [];
+  let at = from;
+  for (const range of others) {
+    if (range.to <= at || range.from >= to) continue;
+    if (range.from > at) own.push({ from: at, to: range.from });
+    at = range.to;
+  }
+  if (at < to) own.push({ from: at, to });
+  return own;
 }
 
 /** The history's records of what was done hold one entry for each step that was made, which rebasing relies on. */
