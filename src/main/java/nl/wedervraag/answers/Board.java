@@ -17,8 +17,14 @@ public record Board(
     /** Rows on a page. Few positions ask more. */
     public static final int PAGE = 100;
 
-    /** Counted over all questions of the position, whatever the filter shows; {@code due} includes expired ones. */
-    public record Coverage(int approved, int due, int questions) {}
+    /**
+     * Counted over all questions of the position, whatever the filter shows.
+     *
+     * @param approved have approved wording, honest ones that we don't know yet among them
+     * @param notKnownYet how many of those
+     * @param due includes expired ones
+     */
+    public record Coverage(int approved, int notKnownYet, int due, int questions) {}
 
     /** A theme with those of its rows that are on this page; never empty. */
     public record Chapter(Theme theme, List<BoardRow> rows) {}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the wording's own, which is another than the board's where that one is missing
  * @param words of the draft, or of the live wording where the draft isn't this person's to see
  * @param seconds to say them
+ * @param notKnownYet whether it says that we don't know yet: the draft, or what is live where the draft isn't this person's
  * @param here who is in the draft right now
  * @param covered whether approved wording in the board's language answers it, at any scope
  */
@@ -28,5 +29,6 @@ public record BoardRow(
         int words,
         int seconds,
         @Nullable LocalDate reviewBy,
+        boolean notKnownYet,
         List<String> here,
         boolean covered) {}

@@ -22,13 +22,16 @@ class BoardRows {
     /**
      * @param wording null where nobody has begun, or where only a draft of the company's is there that this person
      *     doesn't see
+     * @param covered whether live wording in the board's language answers it
+     * @param known whether that is an answer, rather than that we don't know yet
      */
     record Row(
             Theme theme,
             QuestionId question,
             String text,
             @Nullable WordingRow wording,
-            boolean covered) {}
+            boolean covered,
+            boolean known) {}
 
     /** The nearest wordings are chosen before what is known of a wording is gathered: of two languages that is half. */
     private static final String ROWS = """
@@ -45,11 +48,13 @@ class BoardRows {
                     where p.wording = w.id and p.until is null and p.state in ('LIVE', 'OBSOLETE'))
                 order by a.question, a.far, w.language <> :language),
             covered as (
-                select distinct a.question
+                select distinct on (a.question) a.question, v.known_by is null as known
                 from here a
                 join wording w on w.answer = a.id and w.language = :language
-                join publication p on p.wording = w.id and p.until is null and p.state = 'LIVE')
-            select q.id as question, x.text, q.theme, n.name as theme_name, best.*, covered.question is not null as covered
+                join publication p on p.wording = w.id and p.until is null and p.state = 'LIVE'
+                join revision v on v.id = p.revision
+                order by a.question, a.far)
+            select q.id as question, x.text, q.theme, n.name as theme_name, best.*, covered.question is not null as covered, covered.known
             from position_question pq
             join question q on q.id = pq.question
             join theme t on t.id = q.theme
@@ -89,6 +94,7 @@ class BoardRows {
                 new QuestionId(row.getObject("question", UUID.class)),
                 row.getString("text"),
                 row.getObject("wording", UUID.class) == null ? null : WordingRow.of(row),
-                row.getBoolean("covered"));
+                row.getBoolean("covered"),
+                row.getBoolean("known"));
     }
 }

@@ -33,7 +33,13 @@ class Boards {
         this.current = current;
     }
 
-    private record Standing(BoardRows.Row row, Statuses.State state, boolean seesDraft) {}
+    private record Standing(BoardRows.Row row, Statuses.State state, boolean seesDraft) {
+
+        private boolean notKnownYet() {
+            WordingRow wording = row.wording();
+            return wording != null && (seesDraft ? wording.knownBy() : wording.liveKnownBy()) != null;
+        }
+    }
 
     Board of(Position position, Language language, BoardFilter filter, int page) {
         List<Standing> all = standings(position, language);
@@ -75,12 +81,14 @@ class Boards {
     private static Board.Coverage coverage(List<Standing> all) {
         int approved = 0;
         int due = 0;
+        int notKnownYet = 0;
         for (Standing one : all) {
             Status status = one.state.status();
             approved += one.row.covered() ? 1 : 0;
+            notKnownYet += one.row.covered() && !one.row.known() ? 1 : 0;
             due += status.has(Mark.DUE) || status.has(Mark.EXPIRED) ? 1 : 0;
         }
-        return new Board.Coverage(approved, due, all.size());
+        return new Board.Coverage(approved, notKnownYet, due, all.size());
     }
 
     private List<Board.Chapter> chapters(List<Standing> shown) {
@@ -109,6 +117,7 @@ class Boards {
                 words,
                 SpeakingTime.of(words),
                 wording == null ? null : wording.reviewBy(),
+                one.notKnownYet(),
                 wording != null && one.seesDraft ? drafts.here(wording.document()) : List.of(),
                 row.covered());
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param losesApproval whether this person could approve the draft as it is, but not after writing in it
  * @param openReview the request that is under review, if any
  * @param sentBack why the latest request was sent back, until approval is asked again
+ * @param knownBy by when its owner finds out what the draft says that we don't know yet; null where it is an answer
+ * @param liveKnownBy the same of what is published
  * @param dueReasons what happened since which what is live must be looked at again
  * @param mayVerify whether this person can say that what is live is still true: it is due, and nothing has changed
  * @param maySettle whether this person can change who keeps it true and until when
@@ -25,6 +27,8 @@ public record DraftPage(
         Status status,
         Person owner,
         @Nullable LocalDate reviewBy,
+        @Nullable LocalDate knownBy,
+        @Nullable LocalDate liveKnownBy,
         List<DueReason> dueReasons,
         boolean mayVerify,
         boolean maySettle,

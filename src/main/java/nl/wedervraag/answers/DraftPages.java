@@ -50,8 +50,13 @@ class DraftPages {
                 status,
                 wording.owner(),
                 wording.reviewBy(),
+                wording.knownBy(),
+                wording.liveKnownBy(),
                 wording.dueReasons(),
-                mayApprove && status.canBeVerified() && !wording.dueReasons().contains(DueReason.QUESTION_REWORDED),
+                mayApprove
+                        && status.canBeVerified()
+                        && wording.liveKnownBy() == null
+                        && !wording.dueReasons().contains(DueReason.QUESTION_REWORDED),
                 rights.may(current.id(), Right.APPROVE, place.scope()),
                 mayEdit,
                 place.open() && rights.may(current.id(), Right.ASK_FOR_APPROVAL, place.scope()),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param position a position on whose pages the answer can be seen, null when this person sees none
  * @param freshness due or expired
  * @param reviewBy its day, null for none
+ * @param known whether it is an answer, rather than that we don't know until that day
  * @param reasons what happened, empty where only time passed
  * @param mayVerify whether this person can say that it is still true
  */
@@ -27,5 +28,6 @@ public record DueWording(
         Person owner,
         Freshness freshness,
         @Nullable LocalDate reviewBy,
+        boolean known,
         List<DueReason> reasons,
         boolean mayVerify) {}

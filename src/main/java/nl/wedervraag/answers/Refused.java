@@ -21,6 +21,10 @@ public class Refused extends RuntimeException {
         QUESTION_REWORDED,
         /** A day is only put off by looking at the wording again. */
         LOOK_AGAIN_FIRST,
+        /** It says that we don't know yet: another day, or the answer, is approved anew. */
+        NOT_KNOWN_YET,
+        /** The day by which we would know isn't one that is to come. */
+        UNFIT_DAY,
         /** Whoever should own it doesn't see its drafts. */
         UNFIT_OWNER
     }

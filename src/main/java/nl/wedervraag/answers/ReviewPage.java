@@ -1,6 +1,7 @@
 package nl.wedervraag.answers;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.questions.QuestionId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param document the frozen document as JSON, byte for byte
  * @param changes since the live wording as JSON, an empty list where nothing was live yet
  * @param number of the revision within its wording
+ * @param knownBy by when we know what this says that we don't; null where it is an answer
  * @param liveNumber the revision that is live now, null when none is
  * @param contributors everyone who wrote in it since then
  * @param missing what the asking person still lacks to approve it
@@ -33,6 +35,7 @@ public record ReviewPage(
         String document,
         String changes,
         int number,
+        @Nullable LocalDate knownBy,
         Person askedBy,
         Instant asked,
         @Nullable Integer liveNumber,

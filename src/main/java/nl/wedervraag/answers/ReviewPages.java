@@ -2,6 +2,7 @@ package nl.wedervraag.answers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,7 +25,7 @@ class ReviewPages {
     private static final String REVIEW = """
             select r.id, r.state, r.asked, r.asked_by, asker.name as asked_by_name, r.decided, r.decided_by,
                    decider.name as decided_by_name, r.reason,
-                   v.id as revision, v.number, v.question_text, v.document,
+                   v.id as revision, v.number, v.question_text, v.document, v.known_by,
                    lp.since as live_since, lv.number as live_number, lv.document as live_document
             from review r
             join revision v on v.id = r.revision
@@ -72,6 +73,7 @@ class ReviewPages {
                 document,
                 live == null ? "[]" : Text.of(document).changesSince(Text.of(live)),
                 row.getInt("number"),
+                row.getObject("known_by", LocalDate.class),
                 Objects.requireNonNull(member(row, "asked_by")),
                 Objects.requireNonNull(WordingRow.instant(row, "asked")),
                 live == null ? null : row.getInt("live_number"),

@@ -116,7 +116,7 @@ public class Reviews {
                 yield new Decision.Counted(rows.approvals(review).size(), rows.approvalsAsked(review));
             }
             case PUBLISHED -> {
-                verifications.goodUntil(place.wording(), verifications.nextReview(place));
+                verifications.goodUntil(place.wording(), verifications.nextReview(place, review));
                 due.settle(place.wording());
                 tellApproved(ActKind.REVIEW_APPROVED, review, place, hash);
                 yield new Decision.Approved(rows.revision(review));

@@ -1,7 +1,10 @@
 package nl.wedervraag.answers;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.wedervraag.access.PersonId;
@@ -15,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Revisions {
 
-    private record Live(@Nullable String hash, long version) {}
+    private record Live(
+            @Nullable String hash, long version, @Nullable LocalDate knownBy) {}
 
     private final JdbcClient jdbc;
     private final Documents documents;
@@ -27,7 +31,7 @@ class Revisions {
         this.clock = clock;
     }
 
-    /** @throws Refused when there is nothing to freeze, or nothing new */
+    /** @throws Refused when there is nothing to freeze, nothing new, or the day by which we would know is here */
     RevisionId freeze(Place place, Frozen draft, PersonId by) {
         Text text = Text.of(draft.json());
         Live live = live(place.wording());
@@ -35,7 +39,11 @@ class Revisions {
         if (words == 0) {
             throw new Refused(Refused.Reason.EMPTY);
         }
-        if (text.hash(questionText(place)).equals(live.hash())) {
+        LocalDate knownBy = knownBy(place.wording());
+        if (knownBy != null && !knownBy.isAfter(LocalDate.now(clock))) {
+            throw new Refused(Refused.Reason.UNFIT_DAY);
+        }
+        if (text.hash(questionText(place)).equals(live.hash()) && Objects.equals(knownBy, live.knownBy())) {
             throw new Refused(Refused.Reason.NOTHING_NEW);
         }
         RevisionId id = add(place, draft, text, by);
@@ -46,13 +54,24 @@ class Revisions {
     /** What is published now; a wording that was retired or never live counts from its first letter. */
     private Live live(WordingId wording) {
         return jdbc.sql("""
-                        select v.hash, v.document_version from publication p join revision v on v.id = p.revision
+                        select v.hash, v.document_version, v.known_by from publication p join revision v on v.id = p.revision
                         where p.wording = ? and p.until is null and p.state in ('LIVE', 'OBSOLETE')
                         """)
                 .param(wording.value())
-                .query((row, n) -> new Live(row.getString("hash"), row.getLong("document_version")))
+                .query((row, n) -> new Live(
+                        row.getString("hash"),
+                        row.getLong("document_version"),
+                        row.getObject("known_by", LocalDate.class)))
                 .optional()
-                .orElse(new Live(null, 0));
+                .orElse(new Live(null, 0, null));
+    }
+
+    private @Nullable LocalDate knownBy(WordingId wording) {
+        return jdbc.sql("select known_by from wording where id = ?")
+                .param(wording.value())
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .orElse(null);
     }
 
     private RevisionId add(Place place, Frozen draft, Text text, PersonId by) {
@@ -60,11 +79,11 @@ class Revisions {
         String question = questionText(place);
         jdbc.sql("""
                         insert into revision (id, wording, number, question_text, document, hash, document_hash,
-                                              document_version, schema_version, words, frozen, frozen_by)
+                                              document_version, schema_version, words, known_by, frozen, frozen_by)
                         values (:id, :wording,
                                 (select coalesce(max(number), 0) + 1 from revision where wording = :wording),
                                 :question, cast(:document as json), :hash, :documentHash,
-                                :version, :schema, :words, :now, :by)
+                                :version, :schema, :words, (select known_by from wording where id = :wording), :now, :by)
                         """)
                 .param("id", id.value())
                 .param("wording", place.wording().value())

@@ -31,7 +31,7 @@ class Statuses {
             return new State(status(wording, wording.liveWords() == 0, true), wording.liveWords());
         }
         var figures = drafts.figures(wording.document(), wording.draftVersion());
-        boolean same = figures.hash().equals(wording.liveHash());
+        boolean same = figures.hash().equals(wording.liveHash()) && wording.knowsTheSame();
         return new State(status(wording, figures.empty(), same), figures.words());
     }
 

@@ -77,7 +77,8 @@ public class Stewardship {
 
     /**
      * Until when what is live needs no new look; null for no such day. A day can always be brought forward; it is put off only
-     * while the wording is fresh and stays so, since otherwise it would seem approved again without anybody having looked.
+     * while the wording is fresh and stays so, since otherwise it would seem approved again without anybody having looked. What
+     * says that we don't know yet isn't put off beyond the day that it names.
      *
      * @throws Refused when the wording would seem fresher than it is
      */
@@ -90,6 +91,9 @@ public class Stewardship {
                             or freshness(w.review_by, null, :today) = 'FRESH'
                             or not exists (select from publication p
                                            where p.wording = w.id and p.until is null and p.state = 'LIVE'))
+                          and not exists (select from publication p join revision v on v.id = p.revision
+                                          where p.wording = w.id and p.until is null and p.state = 'LIVE'
+                                            and v.known_by < coalesce(cast(:day as date), 'infinity'))
                         """)
                 .param("day", day)
                 .param("id", wording.value())

@@ -87,7 +87,7 @@ public class Today {
                 order by a.owner <> :me, freshness(w.review_by, e.since, :today) desc, w.review_by, w.id
                 limit %d
             )
-            select due.*, v.question_text, o.name as owner_name,
+            select due.*, v.known_by is null as known, v.question_text, o.name as owner_name,
                    coalesce(due.position, (
                        select p.id from position_question pq
                        join position p on p.id = pq.position and (p.team = due.team or due.scope = 'COMPANY')
@@ -131,8 +131,9 @@ public class Today {
                 new Person(new PersonId(row.getObject("owner", UUID.class)), row.getString("owner_name")),
                 Freshness.valueOf(row.getString("freshness")),
                 row.getObject("review_by", LocalDate.class),
+                row.getBoolean("known"),
                 reasons,
-                row.getBoolean("approves"));
+                row.getBoolean("approves") && row.getBoolean("known"));
     }
 
     public List<Waiting> waiting() {

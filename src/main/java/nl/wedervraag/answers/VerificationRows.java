@@ -25,7 +25,8 @@ class VerificationRows {
             long version,
             String documentHash,
             String question,
-            String questionNow) {}
+            String questionNow,
+            boolean known) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,7 +38,8 @@ class VerificationRows {
 
     Optional<Live> live(WordingId wording) {
         return jdbc.sql("""
-                        select v.id, v.document_version, v.document_hash, v.question_text, x.text
+                        select v.id, v.document_version, v.document_hash, v.question_text, x.text,
+                               v.known_by is null as known
                         from publication p
                         join revision v on v.id = p.revision
                         join wording w on w.id = p.wording
@@ -52,7 +54,8 @@ class VerificationRows {
                         row.getLong("document_version"),
                         row.getString("document_hash"),
                         row.getString("question_text"),
-                        row.getString("text")))
+                        row.getString("text"),
+                        row.getBoolean("known")))
                 .optional();
     }
 
@@ -67,6 +70,15 @@ class VerificationRows {
         return LocalDate.now(clock).plusMonths(months);
     }
 
+    /** When it says that we don't know yet, until we do, and no longer. */
+    LocalDate nextReview(Place place, ReviewId approved) {
+        LocalDate next = nextReview(place);
+        return jdbc.sql("select least(v.known_by, ?) from review r join revision v on v.id = r.revision where r.id = ?")
+                .params(next, approved.value())
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .single();
+    }
+
     /** With the policy in force; not when the draft has moved on from the version that was compared. */
     boolean verify(Live live, long draftVersion, Place place, PersonId by, LocalDate reviewBy) {
         return jdbc.sql("""
@@ -75,6 +87,7 @@ class VerificationRows {
                                        four_eyes_asked(cast(:team as uuid)), approvals_asked(cast(:team as uuid))
                                 from wording_now w
                                 where w.id = :wording and w.publication = 'LIVE' and w.live_revision = :revision
+                                  and w.known_by is null
                                   and w.draft_version = :version
                                 """)
                         .param("id", Ids.next())

@@ -45,7 +45,7 @@ public class Verifications {
     /**
      * Until when it is good now.
      *
-     * @throws Refused when it isn't live, the draft or the question has become another since it was approved, or its
+     * @throws Refused when it isn't live or says that we don't know yet, the draft or the question has become another since it was approved, or its
      *     position is closed
      */
     public LocalDate verify(WordingId wording) {
@@ -58,6 +58,9 @@ public class Verifications {
         }
         if (!live.question().equals(live.questionNow())) {
             throw new Refused(Refused.Reason.QUESTION_REWORDED);
+        }
+        if (!live.known()) {
+            throw new Refused(Refused.Reason.NOT_KNOWN_YET);
         }
         LocalDate reviewBy = rows.nextReview(place);
         if (!rows.verify(live, draft.version(), place, current.id(), reviewBy)) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.access.PersonId;
@@ -15,7 +16,12 @@ import nl.wedervraag.coediting.DocumentId;
 import nl.wedervraag.shared.Language;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the view {@code wording_now} with its answer and owner. */
+/**
+ * A row of the view {@code wording_now} with its answer and owner.
+ *
+ * @param knownBy by when we know what the draft says that we don't; null where it is an answer
+ * @param liveKnownBy the same of what is published
+ */
 record WordingRow(
         WordingId id,
         AnswerId answer,
@@ -25,6 +31,7 @@ record WordingRow(
         DocumentId document,
         long draftVersion,
         @Nullable LocalDate reviewBy,
+        @Nullable LocalDate knownBy,
         Freshness freshness,
         List<DueReason> dueReasons,
         @Nullable PublicationState publication,
@@ -32,13 +39,14 @@ record WordingRow(
         long liveVersion,
         @Nullable String liveHash,
         int liveWords,
+        @Nullable LocalDate liveKnownBy,
         @Nullable ReviewId review,
         @Nullable ReviewState reviewState) {
 
     /** Needs the parameter {@code today}. */
     static final String COLUMNS = """
             w.id as wording, w.answer, w.language, w.document, w.draft_version, w.review_by, w.publication, w.live_since,
-            w.live_version, w.live_hash, w.live_words, w.review, w.review_state,
+            w.live_version, w.live_hash, w.live_words, w.known_by, w.live_known_by, w.review, w.review_state,
             freshness(w.review_by, w.due_since, :today) as freshness, w.due_reasons, a.scope, a.owner, o.name as owner_name
             """;
 
@@ -52,6 +60,7 @@ record WordingRow(
                 new DocumentId(row.getObject("document", UUID.class)),
                 row.getLong("draft_version"),
                 row.getObject("review_by", LocalDate.class),
+                row.getObject("known_by", LocalDate.class),
                 Freshness.valueOf(row.getString("freshness")),
                 reasons(row.getArray("due_reasons")),
                 named(PublicationState.class, row.getString("publication")),
@@ -59,6 +68,7 @@ record WordingRow(
                 row.getLong("live_version"),
                 row.getString("live_hash"),
                 row.getInt("live_words"),
+                row.getObject("live_known_by", LocalDate.class),
                 row.getObject("review", UUID.class) == null ? null : new ReviewId(row.getObject("review", UUID.class)),
                 named(ReviewState.class, row.getString("review_state")));
     }
@@ -69,7 +79,12 @@ record WordingRow(
 
     /** Whether the draft wasn't touched since what is published was frozen. */
     boolean untouched() {
-        return publication != null && draftVersion == liveVersion;
+        return publication != null && draftVersion == liveVersion && knowsTheSame();
+    }
+
+    /** Whether the draft says of itself, as what is published does, that it is known, or not until the same day. */
+    boolean knowsTheSame() {
+        return Objects.equals(knownBy, liveKnownBy);
     }
 
     private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {

@@ -56,6 +56,10 @@ public enum ActKind {
     VERIFIED,
     OWNER_SET,
     REVIEW_BY_SET,
+    /** Of a draft: that we don't know yet, and by when. */
+    NOT_KNOWN_SAID,
+    /** Of a draft that said otherwise: it is an answer. */
+    KNOWN_SAID,
     REVISION_RESTORED,
     AUDIT_EXPORTED,
     /** Of an act: the chain goes on verifying. */

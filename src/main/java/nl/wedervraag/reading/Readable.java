@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param html made by the server from a fixed set of tags
  * @param seconds to say it
  * @param obsolete to be read as 'do not use'
+ * @param knownBy by when we know what this says that we don't; null where it is an answer
  * @param expired the day before which it should have been looked at again, null while that hasn't passed
  */
 public record Readable(
@@ -26,4 +27,5 @@ public record Readable(
         String approvedBy,
         Instant approved,
         boolean obsolete,
+        @Nullable LocalDate knownBy,
         @Nullable LocalDate expired) {}

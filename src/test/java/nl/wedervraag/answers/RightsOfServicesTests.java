@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +78,9 @@ class RightsOfServicesTests {
 
     @Autowired
     Verifications verifications;
+
+    @Autowired
+    NotKnownYet unknown;
 
     @Autowired
     ReviewPolicies policies;
@@ -232,6 +237,15 @@ class RightsOfServicesTests {
                     AnswerId answer = answerOf(written(house.anna, Reach.POSITION));
                     return () -> stewardship.possibleOwners(answer);
                 }),
+                new Door("NotKnownYet.until", WRITERS, () -> {
+                    WordingId wording = written(house.anna, Reach.POSITION);
+                    return () ->
+                            unknown.until(wording, LocalDate.now(ZoneOffset.UTC).plusWeeks(2));
+                }),
+                new Door("NotKnownYet.known", WRITERS, () -> {
+                    WordingId wording = written(house.anna, Reach.POSITION);
+                    return () -> unknown.known(wording);
+                }),
                 new Door("Verifications.verify", LEADS, () -> {
                     WordingId wording = approved(written(house.anna, Reach.POSITION));
                     return () -> verifications.verify(wording);
@@ -377,6 +391,7 @@ class RightsOfServicesTests {
                 policies,
                 stewardship,
                 verifications,
+                unknown,
                 answers,
                 reviews,
                 publications,

@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** The calm lines above a draft: where it belongs, the question, how it stands, for whom it is, who keeps it true. */
 final class AnswerHead extends Div {
 
-    /** @param change what asks who keeps it true and until when, or null where this person can't say */
-    AnswerHead(AnswerPage page, @Nullable Runnable change, Moments moments) {
+    /**
+     * @param change what asks who keeps it true and until when, or null where this person can't say
+     * @param notKnown what asks by when we know what we don't, or null where this person doesn't write
+     */
+    AnswerHead(AnswerPage page, @Nullable Runnable change, @Nullable Runnable notKnown, Moments moments) {
         addClassName("page-head");
-        add(crumbs(page), new H1(page.question().text()), facts(page, page.draft(), change, moments));
+        add(crumbs(page), new H1(page.question().text()), facts(page, page.draft(), change, notKnown, moments));
     }
 
     private Div crumbs(AnswerPage page) {
@@ -36,7 +39,12 @@ final class AnswerHead extends Div {
         return crumbs;
     }
 
-    private Div facts(AnswerPage page, @Nullable DraftPage draft, @Nullable Runnable change, Moments moments) {
+    private Div facts(
+            AnswerPage page,
+            @Nullable DraftPage draft,
+            @Nullable Runnable change,
+            @Nullable Runnable notKnown,
+            Moments moments) {
         var facts = new Div();
         facts.addClassName("facts");
         if (draft != null) {
@@ -49,10 +57,10 @@ final class AnswerHead extends Div {
                     : getTranslation("answer.review-by", draft.owner().name(), moments.day(draft.reviewBy()));
             facts.add(quiet(keeper));
             if (change != null) {
-                var button = new NativeButton(getTranslation("answer.keep"), click -> change.run());
-                button.addClassNames("link-button", "quiet-text");
-                button.setTitle(getTranslation("answer.keep.title"));
-                facts.add(button);
+                facts.add(act("answer.keep", "answer.keep.title", change));
+            }
+            if (notKnown != null && draft.knownBy() == null) {
+                facts.add(act("answer.not-known.act", "answer.not-known", notKnown));
             }
         }
         if (draft != null) {
@@ -64,6 +72,13 @@ final class AnswerHead extends Div {
             facts.add(quiet(getTranslation("answer.in-force." + Reaches.word(page.inForce()))));
         }
         return facts;
+    }
+
+    private NativeButton act(String words, String title, Runnable act) {
+        var button = new NativeButton(getTranslation(words), click -> act.run());
+        button.addClassNames("link-button", "quiet-text");
+        button.setTitle(getTranslation(title));
+        return button;
     }
 
     private static Span quiet(String text) {

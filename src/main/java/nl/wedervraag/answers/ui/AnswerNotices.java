@@ -21,12 +21,16 @@ final class AnswerNotices extends Div {
     /**
      * @param withdraw what takes the request back, or null where this person can't
      * @param verify what says that the live wording is still true
+     * @param notKnown what asks for another day by which we know, or null where this person doesn't write
+     * @param known what says that the draft is an answer
      */
     void show(
             AnswerPage page,
             @Nullable ReviewPage review,
             @Nullable Runnable withdraw,
             Runnable verify,
+            @Nullable Runnable notKnown,
+            Runnable known,
             Moments moments) {
         removeAll();
         if (page.position().closed()) {
@@ -39,6 +43,9 @@ final class AnswerNotices extends Div {
         if (draft != null && DueNotice.isFor(draft)) {
             add(new DueNotice(draft, verify, moments));
         }
+        if (draft != null && draft.knownBy() != null) {
+            add(notKnown(draft.owner().name(), moments.day(draft.knownBy()), notKnown, known));
+        }
         if (review != null) {
             add(inReview(review, page.position().id(), withdraw, moments));
         }
@@ -49,6 +56,19 @@ final class AnswerNotices extends Div {
                 Notice.Kind.STOP,
                 getTranslation("answer.sent-back", sentBack.by().name(), moments.dayAndTime(sentBack.at())),
                 getTranslation("answer.sent-back.reason", sentBack.reason()));
+    }
+
+    private Notice notKnown(String owner, String day, @Nullable Runnable notKnown, Runnable known) {
+        var notice = new Notice(
+                Notice.Kind.PLAIN,
+                getTranslation("answer.not-known.title", owner, day),
+                getTranslation("answer.not-known.words"));
+        if (notKnown != null) {
+            notice.add(
+                    new Button(getTranslation("answer.not-known.other-day"), click -> notKnown.run()),
+                    new Button(getTranslation("answer.not-known.known"), click -> known.run()));
+        }
+        return notice;
     }
 
     private Notice inReview(ReviewPage review, PositionId position, @Nullable Runnable withdraw, Moments moments) {

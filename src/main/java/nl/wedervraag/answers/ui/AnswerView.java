@@ -106,12 +106,15 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         shown = page;
         var moments = Moments.here(clock);
         head.removeAll();
-        head.add(new AnswerHead(page, keeping.change(page, this::refresh), moments));
+        head.add(new AnswerHead(
+                page, keeping.change(page, this::refresh), keeping.notKnown(page, this::refresh), moments));
         notices.show(
                 page,
                 asking.openReview(page),
                 asking.withdrawal(page, this::refresh),
                 keeping.verification(page, this::refresh, moments),
+                keeping.notKnown(page, this::refresh),
+                keeping.known(page, this::refresh),
                 moments);
         guide(page);
         draft.show(page);

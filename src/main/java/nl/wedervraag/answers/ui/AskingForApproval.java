@@ -67,8 +67,10 @@ class AskingForApproval {
     }
 
     private static void sayWhyNot(Refused.Reason reason) {
-        Message.show(
-                UI.getCurrent(),
-                "answers.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        Message.show(UI.getCurrent(), key(reason));
+    }
+
+    static String key(Refused.Reason reason) {
+        return "answers.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

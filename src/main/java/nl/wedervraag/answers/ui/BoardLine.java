@@ -68,6 +68,7 @@ final class BoardLine extends NativeTableRow {
                                 ? ""
                                 : getTranslation(
                                         "answers.row.only-in." + row.language().code()),
+                        row.notKnownYet() ? getTranslation("answers.row.not-known") : "",
                         row.here().isEmpty() ? "" : writing(row))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));

@@ -16,6 +16,9 @@ final class CoverageLine extends Div {
                 coverage.approved(),
                 coverage.questions(),
                 coverage.due()));
+        if (coverage.notKnownYet() > 0) {
+            words.add(" · " + getTranslation("answers.coverage.not-known", coverage.notKnownYet()));
+        }
         words.addClassName("quiet-text");
         add(new Meter(coverage), words);
     }

@@ -42,6 +42,9 @@ final class DueItem extends ListItem {
     }
 
     private static String key(DueWording due) {
+        if (!due.known()) {
+            return "today.due.not-known";
+        }
         if (due.freshness() == Freshness.EXPIRED) {
             return "today.due.expired";
         }

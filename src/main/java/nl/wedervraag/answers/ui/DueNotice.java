@@ -27,6 +27,9 @@ final class DueNotice extends Div {
 
     private String title(DraftPage draft, Moments moments) {
         var day = draft.reviewBy() == null ? "" : moments.day(draft.reviewBy());
+        if (draft.liveKnownBy() != null) {
+            return getTranslation("answer.due.title.not-known", moments.day(draft.liveKnownBy()));
+        }
         if (draft.status().has(Mark.EXPIRED)) {
             return getTranslation("answer.expired.title", day);
         }
@@ -41,6 +44,9 @@ final class DueNotice extends Div {
     private String words(DraftPage draft) {
         if (draft.openReview() != null) {
             return "";
+        }
+        if (draft.liveKnownBy() != null) {
+            return getTranslation("answer.due.words.not-known");
         }
         if (draft.dueReasons().contains(DueReason.QUESTION_REWORDED)) {
             return getTranslation("answer.due.words.question");

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.text.ListFormat;
 import java.time.Clock;
+import java.time.LocalDate;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.answers.Decision;
 import nl.wedervraag.answers.Missing;
@@ -54,7 +55,11 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         revision = new RevisionShown(page.questionText(), page.language());
         revision.show(page.document(), page.liveNumber() == null ? "" : page.changes(), against(page));
-        var column = new Div(notices, asked(page), revision);
+        var column = new Div(notices, asked(page));
+        if (page.knownBy() != null) {
+            column.add(notKnown(page.knownBy()));
+        }
+        column.add(revision);
         column.addClassName("column");
         var body = new Div(column, foot);
         body.addClassName("body");
@@ -101,6 +106,13 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("shell.language." + page.language().code())));
         asked.addClassNames("quiet-text", "above-revision");
         return asked;
+    }
+
+    private Notice notKnown(LocalDate day) {
+        return new Notice(
+                Notice.Kind.PLAIN,
+                getTranslation("review.not-known", Moments.here(clock).day(day)),
+                getTranslation("review.not-known.words"));
     }
 
     private String against(ReviewPage page) {

@@ -40,6 +40,8 @@ final class Chapters extends Div {
             entry.add(mark("obsolete", getTranslation("read.obsolete")));
         } else if (answer.expired() != null) {
             entry.add(mark("expired", getTranslation("read.expired", moments.day(answer.expired()))));
+        } else if (answer.knownBy() != null) {
+            entry.add(mark("not-known", getTranslation("read.not-known", moments.day(answer.knownBy()))));
         }
         if (answer.language() != book.language()) {
             entry.add(onlyIn(answer));
