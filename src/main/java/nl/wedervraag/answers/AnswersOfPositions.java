@@ -91,10 +91,11 @@ class AnswersOfPositions implements OwnAnswers {
         Function<Own, UUID> document =
                 own -> Objects.requireNonNull(copies.get(own.document)).value();
         jdbc.sql("""
-                        insert into wording (id, answer, language, document)
-                        select n.id, n.answer, w.language, n.document
+                        insert into wording (id, answer, language, document, known_by)
+                        select n.id, n.answer, w.language, n.document,
+                               case when w.publication = 'LIVE' then w.live_known_by else w.known_by end
                         from unnest(:ids, :answers, :of, :documents) as n(id, answer, model, document)
-                        join wording w on w.id = n.model
+                        join wording_now w on w.id = n.model
                         """)
                 .param("ids", ids(all, own -> WordingId.random().value()))
                 .param("answers", ids(all, answer))

@@ -139,7 +139,7 @@ public class History {
     }
 
     /**
-     * Makes the revision's text the draft, as an edit of the caller's: everybody who has it open sees it happen, the caller
+     * Makes the revision's text the draft, and by when we know what it says that we don't, as an edit of the caller's: everybody who has it open sees it happen, the caller
      * counts as one who wrote in it, and nothing is approved by it.
      *
      * @throws Refused when the draft is that text already, or its position is closed
@@ -166,6 +166,7 @@ public class History {
     }
 
     private void record(Place place, int number) {
+        rows.knowAsIn(place.wording(), number);
         acts.record(Act.of(ActKind.REVISION_RESTORED)
                 .by(current.id().value())
                 .on(place.wording().value())

@@ -137,4 +137,12 @@ class HistoryRows {
                 .query((row, n) -> person(row, "id", "name"))
                 .list();
     }
+
+    /** The draft says that it is known, or not until some day, as the revision does. */
+    void knowAsIn(WordingId wording, int number) {
+        jdbc.sql("""
+                        update wording w set known_by = v.known_by
+                        from revision v where v.wording = w.id and w.id = ? and v.number = ?
+                        """).params(wording.value(), number).update();
+    }
 }

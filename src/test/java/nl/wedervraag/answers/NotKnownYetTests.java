@@ -65,6 +65,9 @@ class NotKnownYetTests {
     Today today;
 
     @Autowired
+    History history;
+
+    @Autowired
     Reading reading;
 
     @Autowired
@@ -205,6 +208,24 @@ class NotKnownYetTests {
         say(day);
         assertThat(draft().mayVerify()).isFalse();
         assertThat(refusal(house.mirjam, () -> verifications.verify(wording))).isEqualTo(Refused.Reason.DRAFT_MOVED_ON);
+    }
+
+    @Test
+    void aCopyOfThePositionAndARestoredRevisionSayItToo() {
+        say(day);
+        approver.approve(wording, house.anna, house.mirjam);
+        doAs(house.anna, () -> unknown.known(wording));
+        var copy = as(house.mirjam, () -> positions.copy(position, house.fresh("Copy"), true));
+        assertThat(Objects.requireNonNull(
+                                as(house.mirjam, () -> answers.page(copy, question, Language.EN, Reach.POSITION))
+                                        .draft())
+                        .knownBy())
+                .as("what is live is copied")
+                .isEqualTo(day);
+        hand.write(house.anna, wording, "It moves. ");
+        doAs(house.anna, () -> history.restore(wording, 1));
+        assertThat(draft().knownBy()).isEqualTo(day);
+        assertThat(draft().status().marks()).containsExactly(Mark.APPROVED);
     }
 
     @Test

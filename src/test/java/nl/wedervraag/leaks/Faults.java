@@ -24,7 +24,7 @@ final class Faults {
             select a.id as answer, a.question, a.scope, a.team, a.position, w.id as wording, w.language, w.review_by,
                    v.number, v.question_text, v.document, v.words, false as obsolete,
                    v.frozen as approved, p.name as approved_by,
-                   null::timestamptz as due_since
+                   null::timestamptz as due_since, v.known_by
             from wording w
             join answer a on a.id = w.answer
             join lateral (select * from revision v where v.wording = w.id order by number desc limit 1) v on true

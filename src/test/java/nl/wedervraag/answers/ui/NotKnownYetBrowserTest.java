@@ -30,7 +30,9 @@ class NotKnownYetBrowserTest {
         editor.locator("wv-co-editor .ProseMirror[contenteditable=true]").waitFor();
         var question = editor.locator("h1").innerText();
 
-        editor.locator(".facts button", new Page.LocatorOptions().setHasText(dutch ? "Weten we nog niet" : "Not known yet"))
+        editor.locator(
+                        ".facts button",
+                        new Page.LocatorOptions().setHasText(dutch ? "Weten we nog niet" : "Not known yet"))
                 .click();
         primary(editor, "vaadin-dialog").click();
         assertThat(editor.locator("vaadin-dialog [role=alert]")).containsText(dutch ? "na vandaag" : "after today");
@@ -57,7 +59,8 @@ class NotKnownYetBrowserTest {
 
         site.go(lead, "/read");
         var entry = lead.locator(".entry-in-book", new Page.LocatorOptions().setHasText(question));
-        assertThat(entry.locator(".status.not-known")).containsText(dutch ? "weten we nog niet" : "don’t know this yet");
+        assertThat(entry.locator(".status.not-known"))
+                .containsText(dutch ? "weten we nog niet" : "don’t know this yet");
         Looks.examine(site, lead, "not-known-read", look);
         site.go(editor, "/answers");
         assertThat(editor.locator(".board tr.row", new Page.LocatorOptions().setHasText(question)))
