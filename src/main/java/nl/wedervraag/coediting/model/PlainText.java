@@ -12,20 +12,7 @@ public final class PlainText {
     private PlainText() {}
 
     public static String of(Node node) {
-        var text = new StringBuilder();
-        write(node, text);
-        return text.toString();
-    }
-
-    private static void write(Node node, StringBuilder text) {
-        if (node.isText()) {
-            text.append(node.text());
-        } else if (node.isLeaf()) {
-            text.append('\n');
-        } else {
-            if (node.type().isTextblock() && !text.isEmpty()) text.append('\n');
-            for (var child : node.content()) write(child, text);
-        }
+        return PlacedText.of(node).text();
     }
 
     /** Words in a document: what stands between white space and has a letter or a number in it; the browser counts alike. */
