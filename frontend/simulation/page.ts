@@ -44,7 +44,7 @@ export class SimulatedPage {
       time: this.time(),
       random: world.random,
       newClient: () => `client-${person}-${this.number}-of-simulation`,
-      plugins: () => textPlugins({ labels: () => ({}), limitReached: () => {}, editLink: () => false, toToolbar: () => false }),
+      plugins: () => textPlugins({ labels: () => ({}), limitReached: () => {}, editLink: () => false, toToolbar: () => false, toMargin: () => false }),
       changed: (view) => this.alive && this.changed(view),
       unplaced: (text) => {
         store.keepUnplaced([store.unplaced(), text].filter(Boolean).join('\n'));

@@ -15,6 +15,7 @@ wv-revision {
   --_accent-soft: var(--wv-accent-soft, light-dark(#e2f1ef, #12302e));
   --_ok: var(--wv-ok, light-dark(#2a733c, #7fce8f));
   --_warn: var(--wv-warn, light-dark(#8a5800, #e5b45c));
+  --_found: light-dark(#c77d0a, #d9a441);
   --_warn-soft: var(--wv-warn-soft, light-dark(#fdf4e1, #33290f));
   --_stop: var(--wv-stop, light-dark(#b3372b, #f0968b));
   --_ins: var(--wv-ins, light-dark(#dff2e1, #17351f));
@@ -121,6 +122,12 @@ wv-co-editor:has(.wv-prose:focus-visible) { border-color: var(--_control-line) }
 .wv-prose.ProseMirror-hideselection *::selection { background: transparent }
 .wv-prose.ProseMirror-hideselection { caret-color: transparent }
 .wv-prose .ProseMirror-selectednode { outline: 2px solid var(--_accent) }
+
+/* What the answer check found: the line's form says the kind, not its colour alone. */
+
+.wv-found { text-decoration: underline wavy var(--_found) 1.5px; text-underline-offset: 4px; text-decoration-skip-ink: none }
+.wv-found-unwise { text-decoration-style: double; text-decoration-thickness: 1px }
+.wv-found-sentence { text-decoration-style: dotted }
 
 /* Others' carets: nothing of them takes room. */
 

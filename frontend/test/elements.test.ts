@@ -95,6 +95,62 @@ test('is read only where it is told so', async () => {
   expect(made.querySelector<HTMLElement>('[role=toolbar]')?.hidden).toBe(true);
 });
 
+const spirit = { id: 'cliche-1', from: 1, to: 7, look: 'weak' as const };
+
+test('underlines what was found, each kind by a line of its own, and tells how much when that changes', async () => {
+  const counts = { findings: '{0} findings', 'findings.none': 'No findings', 'findings.one': '1 finding' };
+  const made = await editor({ labels: { ...labels, ...counts } });
+  const status = () => made.querySelector('[role=status]')?.textContent;
+  made.findings = { version: 0, count: 2, words: [spirit, { id: 'hard-2', from: 8, to: 10, look: 'sentence' }] };
+  await settle();
+  expect(made.querySelector('.wv-found-weak')?.textContent).toBe('Six of');
+  expect(made.querySelector('.wv-found-sentence')?.textContent).toBe('us');
+  expect(status()).toBe('');
+  made.findings = { version: 0, count: 1, words: [spirit] };
+  await settle();
+  expect(status()).toBe('1 finding');
+});
+
+test('leads from a card to its words, also where nothing can be written', async () => {
+  for (const readonly of [false, true]) {
+    const made = await editor({ readonly });
+    Element.prototype.scrollIntoView = () => {};
+    const list = document.createElement('ul');
+    list.innerHTML = '<li data-finding="cliche-1"><button data-go-to><span>Six of</span></button></li>';
+    document.body.append(list);
+    made.margin = list;
+    made.findings = { version: 0, count: 1, words: [spirit] };
+    await settle();
+    list.querySelector('span')!.click();
+    expect(getSelection()?.toString()).toBe('Six of');
+    expect(document.activeElement).toBe(made.querySelector('[role=textbox]'));
+    document.body.replaceChildren();
+  }
+});
+
+test('leads from the text to the card of the words at the caret, and back', async () => {
+  const made = await editor();
+  const list = document.createElement('ul');
+  list.innerHTML = '<li data-finding="other"><button>1</button></li><li data-finding="cliche-1"><button>2</button></li>';
+  document.body.append(list);
+  made.margin = list;
+  made.findings = { version: 0, count: 1, words: [spirit] };
+  await settle();
+  const text = made.querySelector<HTMLElement>('[role=textbox]')!;
+  text.dispatchEvent(new KeyboardEvent('keydown', { key: 'F9', altKey: true, bubbles: true }));
+  expect(document.activeElement?.textContent).toBe('2');
+  document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  expect(document.activeElement).toBe(text);
+});
+
+test('asks what there is to find once the text rests, and not of what was answered', async () => {
+  const asked: number[] = [];
+  const made = await editor({ findings: { version: 0, count: 0, words: [] } });
+  made.addEventListener('wv-pause', (event) => asked.push((event as CustomEvent<{ version: number }>).detail.version));
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(asked).toEqual([]);
+});
+
 test('shows nothing of a document that may no longer be read', async () => {
   const made = await editor();
   wire.cut(4403);

@@ -1,6 +1,7 @@
 import { history } from 'prosemirror-history';
 import type { Transaction } from 'prosemirror-state';
 import { carets } from '../src/client/carets';
+import { findings } from '../src/client/findings';
 import { limits } from '../src/client/limits';
 import type { StoredDraft } from '../src/client/draft';
 import { Session } from '../src/client/session';
@@ -35,7 +36,7 @@ export class Page {
       connect: network.connect,
       time,
       random,
-      plugins: [...ownUndo(), history(), carets(), limits()],
+      plugins: [...ownUndo(), history(), carets(), findings(), limits()],
       shelf: {
         keep: (draft) => {
           if (!this.storageWorks) return false;

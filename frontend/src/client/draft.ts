@@ -203,6 +203,16 @@ export function fromServer(draft: Draft, position: number, version: number, clie
   return mapped < 0 || mapped > draft.state.doc.content.size ? null : mapped;
 }
 
+/** As {@link fromServer}, of a range; what was written at its ends isn't of it. Null also when nothing of it is left. */
+export function rangeFromServer(draft: Draft, from: number, to: number, version: number): { from: number; to: number } | null {
+  const behind = draft.version - version;
+  if (behind < 0 || behind > draft.recent.length) return null;
+  const since = draft.recent.slice(draft.recent.length - behind).flatMap(({ maps }) => maps);
+  const mapping = new Mapping([...since, ...overUnsent(draft).maps]);
+  const range = { from: mapping.map(from, 1), to: mapping.map(to, -1) };
+  return range.from < range.to && range.to <= draft.state.doc.content.size ? range : null;
+}
+
 export function toStored(draft: Draft): StoredDraft {
   const { version, inFlight, nextSeq } = draft;
   const steps = unsentSteps(draft).map((step) => step.toJSON() as StepJson);

@@ -122,6 +122,8 @@ export class Session {
       case 'composing':
         this.text.compose(event.on);
         return void this.place();
+      case 'found':
+        return this.text.find(event.found);
       case 'resend':
         return this.repeat();
       case 'overdue':

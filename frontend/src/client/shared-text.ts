@@ -5,6 +5,7 @@ import { withCaretChange, type CaretChange } from './carets';
 import { Composition } from './composition';
 import * as drafts from './draft';
 import type { Draft, StoredDraft } from './draft';
+import { withFound, type Found } from './findings';
 import { Inbox } from './inbox';
 import type { ClientMessage, Commit, CursorMoved, Participant, Submission } from './protocol';
 import type { Time } from './time';
@@ -36,6 +37,7 @@ export class SharedText {
   private emptyAnswer: number | null = null;
   /** The submission whose empty answer was not understood once already. */
   private doubted: number | null = null;
+  private found: Found | null = null;
   private readonly inbox = new Inbox();
   private readonly composition: Composition;
   private readonly carets: CaretRelay;
@@ -106,6 +108,7 @@ export class SharedText {
       this.settings.placed();
     }
     this.placeCarets([]);
+    this.placeFound();
     return this.inbox.isEmpty ? this.takeEmptyAnswer() : done;
   }
 
@@ -138,6 +141,12 @@ export class SharedText {
   cursor(message: CursorMoved): void {
     if (message.client !== this.settings.client) this.carets.heard(message);
     this.placeCarets([]);
+  }
+
+  /** Kept, since a document that is opened anew has to be told it again. */
+  find(found: Found): void {
+    this.found = found;
+    this.placeFound();
   }
 
   presence(people: readonly Participant[]): void {
@@ -173,6 +182,12 @@ export class SharedText {
     for (const change of [...changes, ...this.carets.take(this.current)]) {
       this.current = drafts.withLocal(this.current, withCaretChange(this.current.state.tr, change));
     }
+  }
+
+  /** Lines drawn into the block that is being composed in would end the composition. */
+  private placeFound(): void {
+    const placing = this.current && this.found && !this.composition.isOn ? withFound(this.current, this.found) : null;
+    if (this.current && placing) this.current = drafts.withLocal(this.current, placing);
   }
 
   private giveBack(): void {

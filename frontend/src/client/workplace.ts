@@ -58,7 +58,7 @@ export class Workplace {
 
   dispatch(event: SessionEvent): void {
     this.session?.dispatch(event);
-    if (event.type !== 'edited' && event.type !== 'composing') this.deliveries.forEach((session) => session.dispatch(event));
+    if (event.type !== 'edited' && event.type !== 'composing' && event.type !== 'found') this.deliveries.forEach((session) => session.dispatch(event));
   }
 
   keepNow(): void {

@@ -1,4 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
+import type { Found } from '../client/findings';
 import { tabLocks, webLocks } from '../client/locks';
 import type { Limit } from '../client/limits';
 import type { Person } from '../client/protocol';
@@ -16,6 +17,7 @@ import { schemaVersion } from '../schema';
 import { styles } from '../styles';
 import { Announcer } from './announcer';
 import { CalmState } from './calm-state';
+import { FindingView } from './finding-view';
 import { formats } from './formats';
 import { LinkDialog } from './link-dialog';
 import { Notices } from './notices';
@@ -30,10 +32,11 @@ const flushAllowed = 8_000;
 
 /**
  * `<wv-co-editor>`: one document, written by several people at the same time. Properties `document`, `person`, `labels`,
- * `readonly`, `lang`; events `wv-state`, `wv-stats` and `wv-fault`; `flush()` before leaving.
+ * `readonly`, `lang`, `findings`, `margin`; events `wv-state`, `wv-stats`, `wv-pause` and `wv-fault`; `flush()` before leaving.
  */
 export class CoEditor extends HTMLElement {
   private properties = { document: '', person: null as Person | null, labels: {} as Labels, readonly: false };
+  private found: Found | null = null;
   private workplace: Workplace | null = null;
   private store: UnsentStore | null = null;
   private unwatch: () => void = () => {};
@@ -49,6 +52,12 @@ export class CoEditor extends HTMLElement {
   private readonly notices = new Notices();
   private readonly calm = new CalmState(realTime, () => this.latest && this.show(this.latest));
   private readonly reports = new Reports(realTime, (name, detail) => this.fire(name, detail));
+  private readonly findingView = new FindingView({
+    view: () => this.view,
+    dispatch: (transaction) => this.workplace?.dispatch({ type: 'edited', transaction }),
+    announcer: this.announcer,
+    paused: (version) => this.fire('wv-pause', { version }),
+  });
   private readonly text = element('div', { class: 'wv-text' });
 
   get document(): string {
@@ -76,8 +85,26 @@ export class CoEditor extends HTMLElement {
     this.change({ readonly: on });
   }
 
+  /** What the page's server says of the text; it is asked at `wv-pause`. */
+  get findings(): Found | null {
+    return this.found;
+  }
+  set findings(found: Found | null) {
+    this.found = found;
+    if (!found) return;
+    this.findingView.answer(found, this.labels);
+    this.workplace?.dispatch({ type: 'found', found });
+  }
+  /** The element whose children are the cards of what was found. */
+  get margin(): HTMLElement | null {
+    return this.findingView.margin.dom;
+  }
+  set margin(list: HTMLElement | null) {
+    this.findingView.margin.show(list);
+  }
+
   connectedCallback(): void {
-    upgradeProperties(this, ['document', 'person', 'labels', 'readonly']);
+    upgradeProperties(this, ['document', 'person', 'labels', 'readonly', 'findings', 'margin']);
     adoptStyles(styles);
     this.build();
     this.openSoon();
@@ -109,6 +136,7 @@ export class CoEditor extends HTMLElement {
     const before = this.properties;
     this.properties = { ...before, ...changed };
     const elsewhere = before.document !== this.document || before.person?.id !== this.person?.id;
+    if (before.document !== this.document) this.found = null;
     if (elsewhere && this.workplace) this.leave();
     if (this.built && before.labels !== this.labels) this.drawLabels();
     if (this.built) this.draw();
@@ -159,7 +187,7 @@ export class CoEditor extends HTMLElement {
       workplace.stop();
     });
     this.unwatch = unwatch;
-    void workplace.open();
+    void workplace.open().then(() => this.found && workplace.dispatch({ type: 'found', found: this.found }));
     this.draw();
   }
 
@@ -172,6 +200,7 @@ export class CoEditor extends HTMLElement {
         this.toolbar.focus();
         return true;
       },
+      toMargin: () => this.findingView.margin.focus(),
     });
   }
 
@@ -180,6 +209,7 @@ export class CoEditor extends HTMLElement {
     this.workplace = this.latest = null;
     this.view?.destroy();
     this.view = null;
+    this.findingView.leave();
     this.text.replaceChildren();
     if (!workplace) return;
     void workplace.leave().then(unwatch);
@@ -205,6 +235,7 @@ export class CoEditor extends HTMLElement {
       });
     this.draw();
     this.report(view);
+    if (view.state) this.findingView.shown(view.version);
     this.takeFocus();
   }
 

@@ -16,12 +16,14 @@ const hardBreak: Command = chainCommands(exitCode, (state, dispatch) => {
 export interface KeyedCommands {
   editLink: Command;
   toToolbar: Command;
+  toMargin: Command;
 }
 
 /** What the keyboard does. Tab stays the way out of the editor, except where a list can be nested by it. */
-export function keys({ editLink, toToolbar }: KeyedCommands): Plugin[] {
+export function keys({ editLink, toToolbar, toMargin }: KeyedCommands): Plugin[] {
   return [
     keymap({
+      'Alt-F9': toMargin,
       'Alt-F10': toToolbar,
       'Mod-z': undo,
       'Mod-y': redo,

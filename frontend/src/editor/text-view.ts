@@ -2,9 +2,11 @@ import { history } from 'prosemirror-history';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { carets } from '../client/carets';
+import { findings } from '../client/findings';
 import { limits, type Limit } from '../client/limits';
 import { label, type Labels } from '../labels';
 import { caretDecorations } from './caret-decorations';
+import { findingDecorations } from './finding-decorations';
 import { keys, type KeyedCommands } from './keys';
 import { pasting } from './paste';
 import { placeholder, shortForm } from './short-form';
@@ -21,8 +23,10 @@ export function textPlugins({ labels, limitReached, ...commands }: TextSettings)
     ...ownUndo(),
     history({ newGroupDelay: 800 }),
     carets(),
+    findings(),
     limits(limitReached),
     caretDecorations(),
+    findingDecorations(),
     shortForm(() => label(labels(), 'short-form')),
     placeholder(() => label(labels(), 'placeholder')),
     ...keys(commands),
@@ -71,6 +75,8 @@ export function openTextView(settings: TextViewSettings): EditorView {
         'aria-multiline': 'true',
         'aria-label': label(labels(), 'text', labels()['about'] ?? ''),
         'aria-readonly': String(!writable()),
+        // What can't be written in can be stood in all the same: to read it by keyboard, and to be led to words of it.
+        ...(writable() ? {} : { tabindex: '0' }),
         'aria-description': label(labels(), 'keys'),
         lang: language(),
         dir: 'auto',

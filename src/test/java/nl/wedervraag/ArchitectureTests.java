@@ -62,6 +62,27 @@ class ArchitectureTests {
     }
 
     @Test
+    void answerCheckIsPure() {
+        noClasses()
+                .that()
+                .resideInAPackage("nl.wedervraag.check..")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "nl.wedervraag.check..",
+                        "nl.wedervraag.shared",
+                        "java.lang..",
+                        "java.util..",
+                        "java.io..",
+                        "java.text..",
+                        "tools.jackson..",
+                        "org.jspecify..")
+                .check(PRODUCT);
+    }
+
+    @Test
     void readingNeverTouchesDrafts() {
         noClasses()
                 .that()

@@ -30,7 +30,7 @@ class ModularityTests {
             Set.of("questions"),
             Set.of("oversight", "coediting"),
             Set.of("access"),
-            Set.of("audit", "cluster"),
+            Set.of("audit", "check", "cluster"),
             Set.of("shared"),
             Set.of("database"));
 

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "access",
             "audit",
+            "check",
             "cluster",
             "coediting",
             "coediting :: model",

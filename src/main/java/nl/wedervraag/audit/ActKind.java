@@ -61,6 +61,9 @@ public enum ActKind {
     /** Of a draft that said otherwise: it is an answer. */
     KNOWN_SAID,
     REVISION_RESTORED,
+    /** What the answer check found in a draft may stay, says somebody, and why. */
+    FINDING_DISMISSED,
+    FINDING_BROUGHT_BACK,
     AUDIT_EXPORTED,
     /** Of an act: the chain goes on verifying. */
     TEXT_ERASED

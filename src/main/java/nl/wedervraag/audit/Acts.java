@@ -27,12 +27,14 @@ public class Acts {
     /**
      * Records the act in the caller's transaction: both happen or neither. All appends queue for one row until the
      * transaction ends, so record last.
+     *
+     * @return its number in the log
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(Act act) {
+    public long record(Act act) {
         var salt = new byte[16];
         RANDOM.nextBytes(salt);
-        jdbc.sql(
+        return jdbc.sql(
                         "select audit_append(:at, cast(:actor as uuid), :act, cast(:object as uuid), cast(:team as uuid), :details,"
                                 + " cast(:body as text), :salt)")
                 .param("at", OffsetDateTime.now(clock))

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import nl.wedervraag.Slow;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.access.TeamId;
+import nl.wedervraag.check.Finding;
+import nl.wedervraag.check.Rule;
 import nl.wedervraag.coediting.Outcome;
 import nl.wedervraag.database.DatabaseTest;
 import nl.wedervraag.positions.Panels;
@@ -75,6 +77,9 @@ class RightsOfServicesTests {
 
     @Autowired
     Stewardship stewardship;
+
+    @Autowired
+    Findings findings;
 
     @Autowired
     Verifications verifications;
@@ -225,6 +230,19 @@ class RightsOfServicesTests {
                         "Answers.start",
                         WRITERS,
                         () -> () -> answers.start(position, question, Reach.POSITION, Language.NL)),
+                new Door("Findings.of", WRITERS, () -> {
+                    WordingId wording = written(house.anna, Reach.POSITION);
+                    return () -> findings.of(wording);
+                }),
+                new Door("Findings.dismiss", WRITERS, () -> {
+                    WordingId wording = written(house.anna, Reach.POSITION);
+                    return () -> findings.dismiss(wording, finding(wording), "It is so.");
+                }),
+                new Door("Findings.bringBack", WRITERS, () -> {
+                    WordingId wording = written(house.anna, Reach.POSITION);
+                    doAs(house.anna, () -> findings.dismiss(wording, finding(wording), "It is so."));
+                    return () -> findings.bringBack(wording, finding(wording));
+                }),
                 new Door("Stewardship.setOwner", LEADS, () -> {
                     AnswerId answer = answerOf(written(house.anna, Reach.POSITION));
                     return () -> stewardship.setOwner(answer, house.bas);
@@ -297,6 +315,10 @@ class RightsOfServicesTests {
                 }),
                 new Door("Reading.book", READERS, () -> () -> reading.book(position, Language.EN)),
                 new Door("Reading.answer", READERS, () -> () -> reading.answer(position, question, Language.EN)));
+    }
+
+    private static FindingKey finding(WordingId wording) {
+        return FindingKey.of(wording, new Finding(Rule.CLICHE, "", 0, 2, List.of()), "We");
     }
 
     private WordingId approved(WordingId wording) {
@@ -395,6 +417,7 @@ class RightsOfServicesTests {
                 answers,
                 reviews,
                 publications,
+                findings,
                 today,
                 reading);
     }
@@ -428,6 +451,7 @@ class RightsOfServicesTests {
                                 Map.entry(BoardFilter.class, BoardFilter.EVERYTHING),
                                 Map.entry(AnswerId.class, AnswerId.random()),
                                 Map.entry(WordingId.class, WordingId.random()),
+                                Map.entry(FindingKey.class, new FindingKey(Rule.CLICHE, "0".repeat(64))),
                                 Map.entry(ReviewId.class, ReviewId.random()),
                                 Map.entry(PersonId.class, house.anna),
                                 Map.entry(java.time.LocalDate.class, java.time.LocalDate.EPOCH),

@@ -78,12 +78,17 @@ final class Writer {
     Writer atEndOfFirst() {
         atStart();
         page.keyboard().press("Control+Home");
-        var length = prose().locator("p").first().evaluate("p => p.firstChild.data.length");
         page.evaluate("""
-                length => {
-                    const text = document.querySelector('.ProseMirror p').firstChild;
-                    getSelection().collapse(text, length);
-                }""", length);
+                () => {
+                    const of = node => node.classList?.contains('ProseMirror-widget')
+                            ? NodeFilter.FILTER_REJECT
+                            : NodeFilter.FILTER_ACCEPT;
+                    const nodes = document.createTreeWalker(
+                            document.querySelector('.ProseMirror p'), NodeFilter.SHOW_ALL, of);
+                    let last;
+                    while (nodes.nextNode()) if (nodes.currentNode.nodeType === Node.TEXT_NODE) last = nodes.currentNode;
+                    getSelection().collapse(last, last.length);
+                }""");
         return this;
     }
 

@@ -3,6 +3,7 @@ package nl.wedervraag.leaks;
 import java.util.UUID;
 import nl.wedervraag.answers.Answers;
 import nl.wedervraag.answers.Decision;
+import nl.wedervraag.answers.Findings;
 import nl.wedervraag.answers.Reach;
 import nl.wedervraag.answers.ReviewId;
 import nl.wedervraag.answers.Reviews;
@@ -23,6 +24,7 @@ final class Writing {
     private final World world;
     private final Answers answers;
     private final Reviews reviews;
+    private final Findings findings;
     private final Documents documents;
     private final JdbcClient jdbc;
 
@@ -30,6 +32,7 @@ final class Writing {
         this.world = world;
         answers = application.getBean(Answers.class);
         reviews = application.getBean(Reviews.class);
+        findings = application.getBean(Findings.class);
         documents = application.getBean(Documents.class);
         jdbc = application.getBean(JdbcClient.class);
     }
@@ -41,7 +44,10 @@ final class Writing {
                 writer, () -> answers.start(world.positionOf(kept), world.question(standing), reach(kept), language));
         var page = new Page(writer, wording, standing, language, kept);
         switch (standing) {
-            case NEVER_ASKED -> page.add(false);
+            case NEVER_ASKED -> {
+                page.add(false);
+                page.dismissAFinding();
+            }
             case NEWER_THAN_LIVE -> {
                 page.add(true);
                 approve(page.ask());
@@ -144,10 +150,24 @@ final class Writing {
 
         /** Puts a marked word at the beginning. */
         void add(boolean live) {
-            var word = world.text(kept, language, standing, live).word();
+            addText(world.text(kept, language, standing, live).word() + " ");
+        }
+
+        private void addText(String text) {
             submit(
-                    "[{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\"%s \"}]}}]"
-                            .formatted(word));
+                    "[{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\"%s\"}]}}]"
+                            .formatted(text));
+        }
+
+        /** Says by a marked word why something vague may stay. */
+        void dismissAFinding() {
+            addText(language == Language.NL ? "Wij hebben een goede sfeer. " : "We have a great team spirit. ");
+            var reason = world.text(kept, language, standing, false);
+            world.as(writer, () -> {
+                var found = findings.of(wording).findings().getLast();
+                findings.dismiss(wording, found.key(), reason.word());
+                return true;
+            });
         }
 
         void erase() {

@@ -14,6 +14,7 @@ import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
 import nl.wedervraag.answers.AnswerPage;
 import nl.wedervraag.answers.Answers;
+import nl.wedervraag.answers.Findings;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.questions.Guidance;
@@ -32,6 +33,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
     private final Answers answers;
     private final AskingForApproval asking;
     private final Keeping keeping;
+    private final Findings findings;
     private final Positions positions;
     private final Rights rights;
     private final CurrentPerson current;
@@ -42,6 +44,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
     private final AnswerNotices notices = new AnswerNotices();
     private final Div guidance = new Div();
     private final DraftArea draft;
+    private final FindingsMargin margin;
     private final AnswerFoot foot;
 
     private @Nullable AnswerAddress address;
@@ -52,6 +55,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
             Answers answers,
             AskingForApproval asking,
             Keeping keeping,
+            Findings findings,
             Positions positions,
             Rights rights,
             CurrentPerson current,
@@ -60,17 +64,21 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         this.answers = answers;
         this.asking = asking;
         this.keeping = keeping;
+        this.findings = findings;
         this.positions = positions;
         this.rights = rights;
         this.current = current;
         this.live = live;
         this.clock = clock;
-        draft = new DraftArea(current.get(), this::start, this::refresh);
+        draft = new DraftArea(current.get(), this::start, this::refresh, this::opened);
+        margin = new FindingsMargin(findings, this::check);
         foot = new AnswerFoot(draft.length(), this::ask);
         var column = new Div(head, notices, guidance, draft);
         column.addClassNames("column", "narrow");
+        var body = new Div(column, foot);
+        body.addClassName("body");
         addClassName("page");
-        add(column, foot);
+        add(body);
     }
 
     @Override
@@ -99,6 +107,24 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
             if (!page.equals(shown)) {
                 show(page);
             }
+            check();
+        }
+    }
+
+    private void opened(CoEditor editor) {
+        editor.tellPauses(this::check);
+        editor.keepLevel(margin.list());
+    }
+
+    /** What the answer check says of the draft as it is now, in it and beside it. */
+    private void check() {
+        var page = shown;
+        var editor = draft.editor();
+        if (page != null && page.draft() != null && editor != null) {
+            var found = findings.of(page.draft().wording());
+            var all = ShownFinding.of(found);
+            margin.show(page.draft(), page.language(), found, all, Moments.here(clock));
+            editor.mark(found.version(), all);
         }
     }
 
@@ -117,6 +143,12 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
                 keeping.known(page, this::refresh),
                 moments);
         guide(page);
+        setClassName("with-margin", page.draft() != null);
+        if (page.draft() == null) {
+            remove(margin);
+        } else if (margin.getParent().isEmpty()) {
+            add(margin);
+        }
         draft.show(page);
         foot.show(page);
     }

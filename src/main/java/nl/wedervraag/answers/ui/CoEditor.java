@@ -90,6 +90,21 @@ final class CoEditor extends Component implements Focusable<CoEditor> {
         }
     }
 
+    /** Tells when what is stored has rested for a moment, and now and then while it doesn't. */
+    void tellPauses(Runnable told) {
+        getElement().addEventListener("wv-pause", paused -> told.run());
+    }
+
+    /** Draws lines under what was found. */
+    void mark(long version, List<ShownFinding> findings) {
+        getElement().setPropertyJson("findings", ShownFinding.toJson(version, findings));
+    }
+
+    /** Keeps the children of the component, each made for a finding, level with its words. */
+    void keepLevel(Component cards) {
+        getElement().executeJs("this.margin = $0", cards.getElement());
+    }
+
     /** Keeps the component's text at how long the draft is. */
     void showLengthIn(Component figures) {
         getElement()

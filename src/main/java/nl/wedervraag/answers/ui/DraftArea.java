@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.function.Consumer;
 import nl.wedervraag.access.SignedIn;
 import nl.wedervraag.answers.AnswerPage;
 import nl.wedervraag.answers.AnswerPage.ScopeChoice;
@@ -18,6 +19,7 @@ final class DraftArea extends Div {
     private final Span length = new Span();
     private final Runnable start;
     private final Runnable refresh;
+    private final Consumer<CoEditor> opened;
     private final Div notice = new Div();
 
     private @Nullable CoEditor editor;
@@ -26,11 +28,13 @@ final class DraftArea extends Div {
     /**
      * @param start makes the draft that isn't there yet
      * @param refresh asks for the page as it is now
+     * @param opened is told of each editor that is opened here
      */
-    DraftArea(SignedIn writer, Runnable start, Runnable refresh) {
+    DraftArea(SignedIn writer, Runnable start, Runnable refresh, Consumer<CoEditor> opened) {
         this.writer = writer;
         this.start = start;
         this.refresh = refresh;
+        this.opened = opened;
         addClassName("draft-area");
     }
 
@@ -48,6 +52,7 @@ final class DraftArea extends Div {
             editor.showLengthIn(length);
             removeAll();
             add(notice, editor);
+            opened.accept(editor);
         }
         editor.tellChanges(draft.status().changesByWriting(), refresh);
         settle(editor, draft);
