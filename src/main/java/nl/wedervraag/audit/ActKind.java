@@ -33,6 +33,12 @@ public enum ActKind {
     QUESTION_GUIDANCE_CHANGED,
     QUESTION_RETIRED,
     QUESTION_BROUGHT_BACK,
+    QUESTION_PROPOSED,
+    /** Of a question that was proposed, and is the bank's now. */
+    PROPOSAL_ADOPTED,
+    /** Of a question, which is asked in the proposed words too. */
+    PROPOSAL_MERGED,
+    PROPOSAL_DECLINED,
     PERSON_ADDED,
     PERSON_DEACTIVATED,
     PERSON_REACTIVATED,

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BankTexts {
 
-    private static final int MOST_PHRASINGS = 20;
+    private static final int MOST_PHRASINGS = 100;
 
     private final Organisation organisation;
 
@@ -54,14 +54,21 @@ class BankTexts {
                         several(one.why()),
                         several(one.good()),
                         several(one.avoid()),
-                        one.phrasings().stream()
-                                .filter(phrasing -> !phrasing.isBlank())
-                                .map(phrasing -> OneLine.of(phrasing, Bank.LONGEST_QUESTION))
-                                .distinct()
-                                .limit(MOST_PHRASINGS)
-                                .toList(),
+                        phrasings(one.phrasings()),
                         several(one.belongs()))));
         return guidance;
+    }
+
+    private static List<String> phrasings(List<String> typed) {
+        List<String> phrasings = typed.stream()
+                .filter(phrasing -> !phrasing.isBlank())
+                .map(phrasing -> OneLine.of(phrasing, Bank.LONGEST_QUESTION))
+                .distinct()
+                .toList();
+        if (phrasings.size() > MOST_PHRASINGS) {
+            throw new TextRefused(TextRefused.Reason.TOO_LONG, Bank.LONGEST_GUIDANCE);
+        }
+        return phrasings;
     }
 
     private static String several(String text) {

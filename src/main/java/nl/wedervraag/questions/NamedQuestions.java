@@ -8,12 +8,12 @@ import nl.wedervraag.audit.Named;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Questions and themes, in English wherever they are listed together. */
+/** Questions, those that are proposed, and themes; in English wherever they are listed together. */
 @Component
 class NamedQuestions implements Named {
 
     private static final String NAMES = """
-            select question, text from question_text where language = 'EN' and question = any (:ids) union all select theme, name from theme_name where language = 'EN' and theme = any (:ids)
+            select question, text from question_text where language = 'EN' and question = any (:ids) union all select theme, name from theme_name where language = 'EN' and theme = any (:ids) union all select id, text from proposal where id = any (:ids)
             """;
 
     private final JdbcClient jdbc;

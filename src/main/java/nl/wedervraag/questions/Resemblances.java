@@ -12,12 +12,13 @@ import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
 import nl.wedervraag.access.Scope;
 import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.NotAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells whoever words a question or a theme what the bank has already. */
+/** Tells whoever words a question or a theme what the bank has already; of what is retired only those who keep the bank. */
 @Service
 @Transactional(readOnly = true)
 public class Resemblances {
@@ -65,12 +66,12 @@ public class Resemblances {
      * @param itself which isn't one of them
      */
     public List<Resembling> of(Language language, String typed, @Nullable QuestionId itself) {
-        requireKeeper();
+        boolean keeper = requireReader();
         Set<String> said = stems.of(language, typed.substring(0, Math.min(typed.length(), Bank.LONGEST_QUESTION)));
         if (said.isEmpty()) {
             return List.of();
         }
-        List<Sentence> sentences = sentences(language);
+        List<Sentence> sentences = sentences(language, keeper);
         Map<QuestionId, Set<String>> all = byQuestion(sentences);
         WordsAlike alike = new WordsAlike(vocabulary.in(language), List.copyOf(all.values()));
         Map<QuestionId, Scored> best = new HashMap<>();
@@ -102,7 +103,7 @@ public class Resemblances {
     }
 
     /** What is asked in a language, each question first by its own words, then by its other phrasings. */
-    private List<Sentence> sentences(Language language) {
+    private List<Sentence> sentences(Language language, boolean retiredToo) {
         return jdbc.sql("""
                         select q.id, q.theme, n.name, x.text, s.text as said, tsvector_to_array(s.words) as stems,
                                q.retired is not null or t.retired is not null as retired
@@ -113,9 +114,11 @@ public class Resemblances {
                         join theme t on t.id = q.theme
                         join theme_name n on n.theme = t.id and n.language = :language
                         join question_text x on x.question = q.id and x.language = :language
+                        where :retired or q.retired is null and t.retired is null
                         order by q.id, s.place
                         """)
                 .param("language", language.name())
+                .param("retired", retiredToo)
                 .query((row, n) -> new Sentence(
                         new Resembling(
                                 new QuestionId(row.getObject("id", UUID.class)),
@@ -125,6 +128,14 @@ public class Resemblances {
                                 row.getBoolean("retired")),
                         Stems.read(row)))
                 .list();
+    }
+
+    /** Whether they keep the bank, too. */
+    private boolean requireReader() {
+        if (!rights.mayAnywhere(current.id(), Right.READ_APPROVED)) {
+            throw new NotAllowed("%s reads no question bank".formatted(current.id()));
+        }
+        return rights.may(current.id(), Right.MANAGE_QUESTIONS, Scope.ORGANISATION);
     }
 
     private void requireKeeper() {

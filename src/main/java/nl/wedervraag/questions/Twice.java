@@ -74,6 +74,11 @@ class Twice {
                 .contains(true);
     }
 
+    /** Whether both say the same, capitals, spaces and punctuation aside. */
+    static boolean same(String one, String other) {
+        return bare(one).equals(bare(other));
+    }
+
     private static String bare(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
         String words = BETWEEN_WORDS.matcher(composed).replaceAll("");

@@ -33,6 +33,8 @@ import nl.wedervraag.positions.PositionQuestions;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.questions.Bank;
 import nl.wedervraag.questions.Guidance;
+import nl.wedervraag.questions.ProposalId;
+import nl.wedervraag.questions.Proposals;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.questions.Questions;
 import nl.wedervraag.questions.Resemblances;
@@ -107,6 +109,9 @@ class RightsOfServicesTests {
 
     @Autowired
     Resemblances resemblances;
+
+    @Autowired
+    Proposals proposals;
 
     QuestionId question;
     PositionId position;
@@ -210,7 +215,27 @@ class RightsOfServicesTests {
                 new Door(
                         "Bank.reword", KEEPERS, () -> () -> bank.reword(spare, bothLanguages(fresh("Why?")), Map.of())),
                 new Door("Bank.startWith", KEEPERS, () -> () -> bank.startWith(spare, true)),
-                new Door("Resemblances.of", KEEPERS, () -> () -> resemblances.of(Language.EN, "Why?", null)),
+                new Door("Proposals.mine", ALL_WITH_A_ROLE, () -> () -> proposals.mine()),
+                new Door("Proposals.waiting", KEEPERS, () -> () -> proposals.waiting()),
+                new Door("Proposals.toMergeInto", KEEPERS, () -> () -> proposals.toMergeInto(Language.EN, "Why?")),
+                new Door("Proposals.isThere", ALL_WITH_A_ROLE, () -> () -> proposals.isThere(Language.EN, "Why?")),
+                new Door(
+                        "Proposals.propose",
+                        ALL_WITH_A_ROLE,
+                        () -> () -> proposals.propose(Language.EN, fresh("Why?"))),
+                new Door("Proposals.adopt", KEEPERS, () -> {
+                    var proposal = proposed();
+                    return () -> proposals.adopt(proposal, spareTheme, bothLanguages(fresh("Why?")), Map.of());
+                }),
+                new Door("Proposals.merge", KEEPERS, () -> {
+                    var proposal = proposed();
+                    return () -> proposals.merge(proposal, spare);
+                }),
+                new Door("Proposals.decline", KEEPERS, () -> {
+                    var proposal = proposed();
+                    return () -> proposals.decline(proposal, "We never ask so.");
+                }),
+                new Door("Resemblances.of", ALL_WITH_A_ROLE, () -> () -> resemblances.of(Language.EN, "Why?", null)),
                 new Door("Resemblances.isTheme", KEEPERS, () -> () -> resemblances.isTheme(Language.EN, "Pay", null)),
                 new Door(
                         "Resemblances.isQuestion",
@@ -328,6 +353,14 @@ class RightsOfServicesTests {
         return wording;
     }
 
+    /** One that waits, and no other: only so many may. */
+    private ProposalId proposed() {
+        jdbc.sql("update proposal set outcome = 'DECLINED', decider = person, decided = proposed, reason = 'Old'"
+                        + " where outcome is null")
+                .update();
+        return as(house.vera, () -> proposals.propose(Language.EN, fresh("Why?")));
+    }
+
     /** The bank takes nothing twice. */
     private static String fresh(String text) {
         return text + " " + System.nanoTime();
@@ -406,6 +439,7 @@ class RightsOfServicesTests {
         return Stream.of(
                 questions,
                 bank,
+                proposals,
                 resemblances,
                 positions,
                 positionQuestions,
@@ -440,6 +474,7 @@ class RightsOfServicesTests {
                                 Map.entry(PositionId.class, position),
                                 Map.entry(TeamId.class, house.grid),
                                 Map.entry(ThemeId.class, ThemeId.random()),
+                                Map.entry(ProposalId.class, ProposalId.random()),
                                 Map.entry(int.class, 1),
                                 Map.entry(Integer.class, 1),
                                 Map.entry(boolean.class, true),

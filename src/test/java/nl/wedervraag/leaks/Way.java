@@ -83,6 +83,7 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
                 positions.stream().map("positions/"::concat).toList());
         page(table, "page /bank", Fault.WORD_ON_PAGES, List.of("bank"));
         page(table, "page /bank/:theme", Fault.TEXT_OF_DRAFT_AS_QUESTION, world.ids("select 'bank/' || id from theme"));
+        page(table, "page /propose", Fault.WORD_ON_PAGES, List.of("propose"));
         page(table, "page /teams", Fault.WORD_ON_PAGES, List.of("teams"));
         page(table, "page /policy", Fault.WORD_ON_PAGES, List.of("policy"));
         // By the beginnings of the marked words: what is typed stands on the page whatever is found.

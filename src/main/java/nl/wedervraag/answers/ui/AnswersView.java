@@ -26,6 +26,7 @@ import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.LivePages;
 import nl.wedervraag.shared.ui.Moments;
 import nl.wedervraag.shared.ui.OfPosition;
+import nl.wedervraag.shared.ui.Proposing;
 import org.jspecify.annotations.Nullable;
 
 /** The board: a position's questions under their themes, and how each answer stands. */
@@ -145,6 +146,7 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
         if (board.pages() > 1) {
             rows.add(new BoardPages(board, address));
         }
+        rows.add(new Proposing());
         KeptFocus.in(column);
     }
 

@@ -42,10 +42,17 @@ class BankView extends Div implements HasDynamicTitle {
     private final LivePages live;
     private final OrderedRows rows;
     private final EmptyState none;
+    private final ProposedQuestions proposed;
 
     private @Nullable BankContent shown;
 
-    BankView(Bank bank, Resemblances resemblances, Organisation organisation, Sections sections, LivePages live) {
+    BankView(
+            Bank bank,
+            Resemblances resemblances,
+            Organisation organisation,
+            ProposedQuestions.Deciding deciding,
+            Sections sections,
+            LivePages live) {
         this.bank = bank;
         this.resemblances = resemblances;
         this.organisation = organisation;
@@ -54,12 +61,14 @@ class BankView extends Div implements HasDynamicTitle {
             bank.moveTheme(new ThemeId(UUID.fromString(id)), to);
             refresh();
         });
+        proposed = new ProposedQuestions(deciding, this::refresh);
         none = new EmptyState(getTranslation("bank.none"), getTranslation("bank.none.words"));
         var add = new Button(getTranslation("bank.add-theme"), click -> add());
         add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         var column = new Div(
                 sections.beside(BankSection.ROOT),
                 new SectionHead(getTranslation("bank.title"), getTranslation("bank.words"), add),
+                proposed,
                 none,
                 rows);
         column.addClassNames("column", "narrow");
@@ -74,6 +83,7 @@ class BankView extends Div implements HasDynamicTitle {
     }
 
     private void refresh() {
+        proposed.refresh();
         var now = bank.content();
         if (!now.equals(shown)) {
             shown = now;

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wedervraag.questions.Resembling;
@@ -16,12 +17,15 @@ import nl.wedervraag.shared.Language;
 /** What the bank has already that resembles what is being typed; said aloud when that changes. */
 final class ResemblingHint extends Div {
 
-    private final Language language;
+    private final Supplier<Language> language;
+    private final boolean linked;
 
     private List<Resembling> shown = List.of();
 
-    ResemblingHint(Language language) {
+    /** @param linked for those who keep the bank */
+    ResemblingHint(Supplier<Language> language, boolean linked) {
         this.language = language;
+        this.linked = linked;
         addClassName("resembling");
         getElement().setAttribute("role", "status");
     }
@@ -41,8 +45,10 @@ final class ResemblingHint extends Div {
 
     /** The dialog stays as it is: the question opens beside it. */
     private ListItem item(Resembling one) {
-        var link = new Anchor(ThemeView.address(one.theme().id(), one.question()), one.text(), AnchorTarget.BLANK);
-        link.getElement().setAttribute("lang", language.code());
+        var question = linked
+                ? new Anchor(ThemeView.address(one.theme().id(), one.question()), one.text(), AnchorTarget.BLANK)
+                : new Span(one.text());
+        question.getElement().setAttribute("lang", language.get().code());
         var facts = Stream.of(
                         one.theme().name(),
                         one.retired() ? getTranslation("bank.retired") : "",
@@ -51,6 +57,6 @@ final class ResemblingHint extends Div {
                 .collect(Collectors.joining(" · "));
         var quiet = new Span(facts);
         quiet.addClassName("quiet-text");
-        return new ListItem(link, quiet);
+        return new ListItem(question, quiet);
     }
 }

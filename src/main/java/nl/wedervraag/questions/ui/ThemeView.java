@@ -11,7 +11,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.wedervraag.access.Needs;
@@ -171,8 +170,7 @@ class ThemeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("bank.add"),
                         resemblances,
                         organisation.settings().languages(),
-                        null,
-                        List.of(),
+                        QuestionDialog.Beginning.empty(),
                         (texts, guidance, starts) -> act(() -> {
                             if (theme != null) {
                                 bank.startWith(bank.add(theme, texts, guidance), starts);
@@ -187,8 +185,7 @@ class ThemeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("bank.reword.save"),
                         resemblances,
                         organisation.settings().languages(),
-                        question,
-                        bank.uses(question.id()),
+                        QuestionDialog.Beginning.of(question, bank.uses(question.id())),
                         (texts, guidance, starts) -> act(() -> {
                             bank.reword(question.id(), texts, guidance);
                             bank.startWith(question.id(), starts);

@@ -28,6 +28,7 @@ import nl.wedervraag.shared.ui.LanguageLinks;
 import nl.wedervraag.shared.ui.LivePages;
 import nl.wedervraag.shared.ui.Moments;
 import nl.wedervraag.shared.ui.OfPosition;
+import nl.wedervraag.shared.ui.Proposing;
 import org.jspecify.annotations.Nullable;
 
 /** A position's approved wording as a small book. */
@@ -127,6 +128,7 @@ class ReadView extends Div implements BeforeEnterObserver, AfterNavigationObserv
         } else {
             page.add(new Chapters(book, Moments.here(clock)), new Contents(book, addressOf(language())));
         }
+        page.add(new Proposing());
         return page;
     }
 

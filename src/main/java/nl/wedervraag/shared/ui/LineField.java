@@ -31,7 +31,7 @@ public final class LineField extends TextField {
     }
 
     /** Whether it can be taken; otherwise says why not. */
-    boolean check() {
+    public boolean check() {
         try {
             if (taken.test(OneLine.of(getValue(), longest))) {
                 say(takenWords);
