@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** From an editor who says that we don't know yet to whoever reads by when we will. */
-@InBrowser
+@InBrowser(ownNode = true)
 class NotKnownYetBrowserTest {
 
     private static Locator primary(Page page, String within) {
