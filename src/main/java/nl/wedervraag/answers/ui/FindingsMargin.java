@@ -16,8 +16,6 @@ import nl.wedervraag.answers.DraftFindings;
 import nl.wedervraag.answers.DraftPage;
 import nl.wedervraag.answers.Findings;
 import nl.wedervraag.shared.Language;
-import nl.wedervraag.shared.ui.FormDialog;
-import nl.wedervraag.shared.ui.LineField;
 import nl.wedervraag.shared.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -109,13 +107,8 @@ final class FindingsMargin extends Aside {
     }
 
     private void ask(DraftPage draft, ShownFinding finding) {
-        var reason = new LineField(getTranslation("findings.dismiss.reason"), "", Findings.LONGEST_REASON);
-        reason.setHelperText(getTranslation("findings.dismiss.hint"));
-        new FormDialog(getTranslation("findings.dismiss.title"), getTranslation("findings.dismiss.act"))
-                .asking(
-                        () -> done(() ->
-                                findings.dismiss(draft.wording(), finding.one().key(), reason.getValue())),
-                        reason)
+        new DismissDialog(reason -> done(
+                        () -> findings.dismiss(draft.wording(), finding.one().key(), reason)))
                 .open();
     }
 

@@ -58,7 +58,7 @@ public class FormDialog extends Dialog {
             if (refused.reason() == TextRefused.Reason.TAKEN && !lines.isEmpty()) {
                 lines.getFirst().say(refused);
             } else {
-                refusal.setText(getTranslation(LineField.key(refused), refused.longest()));
+                refusal.setText(getTranslation(Refusals.key(refused), refused.longest()));
             }
         }
     }

@@ -1,7 +1,6 @@
 package nl.wedervraag.shared.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Locale;
 import java.util.function.Predicate;
 import nl.wedervraag.shared.OneLine;
 import nl.wedervraag.shared.TextRefused;
@@ -46,16 +45,12 @@ public final class LineField extends TextField {
     }
 
     void say(TextRefused refused) {
-        say(getTranslation(key(refused), refused.longest()));
+        say(getTranslation(Refusals.key(refused), refused.longest()));
     }
 
     private void say(String words) {
         setErrorMessage(words);
         setInvalid(true);
         focus();
-    }
-
-    static String key(TextRefused refused) {
-        return "shell.text." + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

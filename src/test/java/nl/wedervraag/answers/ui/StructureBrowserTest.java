@@ -64,7 +64,7 @@ class StructureBrowserTest {
                 .click();
         page.locator(".notice.warn").waitFor();
         Looks.examine(site, page, "answer-due", look);
-        page.locator(".facts .link-button").click();
+        page.locator(".facts .link-button").first().click();
         page.locator("vaadin-dialog .labelled").first().waitFor();
         Looks.examine(site, page, "answer-keep", look);
         site.go(page, "/positions");
