@@ -335,6 +335,21 @@ test('an undo of several steps leaves alone what others have written into all of
   expect(bas.text).toBe('(he)Mornings are for building.');
 });
 
+test('an undo that leaves others’ words alone takes out what it has put back itself on its way', () => {
+  const { time, join } = room('Mornings are for building.');
+  const anna = join('anna');
+  const bas = join('bas');
+  anna.edit((transaction) => transaction.insertText('x', 3).delete(3, 4).insertText('of us', 6));
+  time.pass(10);
+  bas.type('(he)', 8);
+  time.pass(2_000);
+  expect(bas.text).toBe('Morniof(he) usngs are for building.');
+  anna.undo();
+  time.pass(100);
+  expect(anna.text).toBe('Morni(he)ngs are for building.');
+  expect(bas.text).toBe(anna.text);
+});
+
 /** As pasting several paragraphs does where the last goes on with what stood there. */
 test('an undo of what went around a text leaves alone what others have written into it', () => {
   const { time, join } = room('Mornings are for building.');

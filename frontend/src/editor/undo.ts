@@ -52,20 +52,31 @@ function spared(state: EditorState, whole: Transaction): Transaction {
   if (others.length === 0) return whole;
   const narrow = state.tr;
   let spares = false;
-  // From the document as the whole undoing would have it to the one as it is.
-  let toNarrow: StepMap[] = [];
+  const made: (number | null)[] = [];
   whole.steps.forEach((step, index) => {
-    const here = step.map(new Mapping(toNarrow));
+    const here = step.map(toNarrow(whole, narrow, index, made));
     const before = narrow.steps.length;
     // Where they stand by now: a step before this one would have taken out some of it too.
     const there = others.map((range) => mapped(range, narrow));
     if (isReplacing(here) && deletesSome(here, there)) {
       spares = true;
       replaceOwn(narrow, here, there);
-    } else if (here) narrow.maybeStep(here);
-    toNarrow = [whole.mapping.maps[index]!.invert(), ...toNarrow, ...narrow.mapping.maps.slice(before)];
+      made.push(null);
+    } else made.push(here && !narrow.maybeStep(here).failed ? before : null);
   });
   return spares ? withHistory(state, whole, narrow) : whole;
+}
+
+/**
+ * From the document as the whole undoing would have it to the one as it is, before a step. What a step puts back is the
+ * same here as there, so that a step after it finds it again.
+ *
+ * @param made which step did here what each of the whole's did; null where none is the same
+ */
+function toNarrow(whole: Transaction, narrow: Transaction, index: number, made: readonly (number | null)[]): Mapping {
+  const back = whole.mapping.maps.slice(0, index).reverse().map((map) => map.invert());
+  const mirrors = made.flatMap((step, at) => (step === null ? [] : [index - 1 - at, index + step]));
+  return new Mapping([...back, ...narrow.mapping.maps], mirrors);
 }
 
 type Replacing = ReplaceStep | ReplaceAroundStep;
