@@ -371,6 +371,21 @@ test('an undo of what went around a text leaves alone what others have written i
   expect(bas.text).toBe(anna.text);
 });
 
+test('what somebody types over a letter stays when somebody else takes that letter out at the same moment', () => {
+  const { time, join } = room('Mornings are for building.');
+  const anna = join('anna');
+  const bas = join('bas');
+  anna.edit((transaction) => transaction.insertText('E', 1, 2));
+  bas.edit((transaction) => transaction.delete(1, 2));
+  time.pass(2_000);
+  expect(anna.text).toBe('Eornings are for building.');
+  expect(bas.text).toBe(anna.text);
+  anna.undo();
+  time.pass(100);
+  expect(anna.text).toBe('Mornings are for building.');
+  expect(bas.text).toBe(anna.text);
+});
+
 test('what was unsent before a reload is placed after it, over what others wrote', () => {
   const { time, server, join } = room();
   const before = join('anna', 20);

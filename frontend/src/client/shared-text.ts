@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Plugin, Transaction } from 'prosemirror-state';
+import { apart } from './apart';
 import { CaretRelay } from './caret-relay';
 import { withCaretChange, type CaretChange } from './carets';
 import { Composition } from './composition';
@@ -77,7 +78,7 @@ export class SharedText {
   edit(transaction: Transaction): void {
     if (!this.current || transaction.before !== this.current.state.doc) return;
     if (this.composition.isOn && transaction.docChanged) this.composition.goesOn();
-    this.current = drafts.withLocal(this.current, transaction);
+    this.current = drafts.withLocal(this.current, apart(this.current.state, transaction));
     this.carets.report();
   }
 

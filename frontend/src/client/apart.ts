@@ -1,0 +1,40 @@
+import { Slice, type Node } from 'prosemirror-model';
+import { Selection, type EditorState, type Transaction } from 'prosemirror-state';
+import { ReplaceStep, type Step } from 'prosemirror-transform';
+
+/**
+ * The same transaction with the taking out and the putting in as steps of their own, where it types over something. Whoever
+ * takes out the same at that moment would take out what was put in its place too: where a range is replaced by one step,
+ * its ends lie around what replaced it.
+ */
+export function apart(state: EditorState, transaction: Transaction): Transaction {
+  // The history has an entry for each step of what it takes back, and took it apart when it was done.
+  if (transaction.getMeta('history$') || !transaction.steps.some((step, at) => typesOver(step, transaction.docs[at]!))) return transaction;
+  const same = state.tr;
+  for (const [at, step] of transaction.steps.entries()) {
+    if (typesOver(step, transaction.docs[at]!)) {
+      same.step(new ReplaceStep(step.from, step.to, Slice.empty));
+      same.step(new ReplaceStep(step.from, step.from, step.slice));
+    } else same.step(step);
+  }
+  same.setSelection(Selection.fromJSON(same.doc, transaction.selection.toJSON()));
+  same.setStoredMarks(transaction.storedMarks);
+  same.setTime(transaction.time);
+  for (const [key, value] of Object.entries(metaOf(transaction))) same.setMeta(key, value);
+  return transaction.scrolledIntoView ? same.scrollIntoView() : same;
+}
+
+/** Text for text within one block. */
+function typesOver(step: Step, before: Node): step is ReplaceStep {
+  if (!(step instanceof ReplaceStep) || step.from === step.to || step.slice.size === 0) return false;
+  if (!before.resolve(step.from).sameParent(before.resolve(step.to))) return false;
+  const { content, openStart, openEnd } = step.slice;
+  let isText = openStart === 0 && openEnd === 0;
+  content.forEach((node) => (isText &&= node.isText));
+  return isText;
+}
+
+/** What plugins have said of it; the library keeps it to itself. */
+function metaOf(transaction: Transaction): Record<string, unknown> {
+  return (transaction as unknown as { meta: Record<string, unknown> }).meta;
+}
