@@ -141,8 +141,11 @@ class AnswerCheckBrowserTest {
         open(site, page);
         write(page, "We have a great team spirit.");
         assertThat(card(page, "team spirit")).isVisible();
+        assertThat(underlined(page, "team spirit")).isVisible();
         page.keyboard().press("ArrowLeft");
         page.keyboard().press("ArrowLeft");
+        // The editor hears of the caret a moment after the browser has moved it.
+        assertThat(card(page, "team spirit")).hasAttribute("data-now", "");
         page.keyboard().press("Alt+F9");
         var quote = card(page, "team spirit").locator(".quote");
         assertThat(quote).isFocused();
