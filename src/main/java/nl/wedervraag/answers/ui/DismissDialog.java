@@ -4,12 +4,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import nl.wedervraag.answers.Findings;
 import nl.wedervraag.shared.TextRefused;
+import nl.wedervraag.shared.ui.Labelled;
 import nl.wedervraag.shared.ui.Refusals;
 
 /**
@@ -32,14 +31,11 @@ final class DismissDialog extends Dialog {
                 .addEventListener("keydown", enter -> send(dismiss))
                 .setFilter("event.key === 'Enter' && !event.isComposing")
                 .synchronizeProperty("value");
-        var labelled = new NativeLabel();
-        labelled.addClassName("labelled");
-        labelled.add(new Span(getTranslation("findings.dismiss.reason")), reason);
         var hint = new Paragraph(getTranslation("findings.dismiss.hint"));
         hint.addClassName("quiet-text");
         refusal.addClassName("form-refusal");
         refusal.getElement().setAttribute("role", "alert");
-        add(labelled, hint, refusal);
+        add(new Labelled(getTranslation("findings.dismiss.reason"), reason), hint, refusal);
         var act = new Button(getTranslation("findings.dismiss.act"), click -> send(dismiss));
         act.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         getFooter().add(new Button(getTranslation("shell.form.cancel"), click -> close()), act);

@@ -3,9 +3,7 @@ package nl.wedervraag.answers.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import nl.wedervraag.answers.DraftPage;
 import nl.wedervraag.answers.Stewardship;
 import nl.wedervraag.shared.ui.Choice;
 import nl.wedervraag.shared.ui.DayField;
+import nl.wedervraag.shared.ui.Labelled;
 
 /** Who keeps an answer true, and until when its wording needs no new look. */
 final class KeepingDialog extends Dialog {
@@ -39,10 +38,7 @@ final class KeepingDialog extends Dialog {
         var hint = new Paragraph(getTranslation("answer.keep.day.hint"));
         hint.addClassName("quiet-text");
         hint.setVisible(draft.liveSince() != null);
-        var labelled = new NativeLabel();
-        labelled.addClassName("labelled");
-        labelled.add(new Span(getTranslation("answer.keep.owner")), owner);
-        add(labelled, day, hint);
+        add(new Labelled(getTranslation("answer.keep.owner"), owner), day, hint);
         var save = new Button(getTranslation("answer.keep.save"), click -> {
             close();
             AskingForApproval.orSayWhyNot(this::save);
