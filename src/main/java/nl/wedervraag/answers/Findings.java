@@ -83,11 +83,6 @@ public class Findings {
     }
 
     private Act act(ActKind kind, Place place, FindingKey finding) {
-        return Act.of(kind)
-                .by(current.id().value())
-                .on(place.wording().value())
-                .in(place.scope().teamOrNull())
-                .with("rule", finding.rule())
-                .withHash("words", finding.words());
+        return place.act(kind, current.id()).with("rule", finding.rule()).withHash("words", finding.words());
     }
 }

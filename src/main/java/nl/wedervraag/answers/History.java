@@ -11,7 +11,6 @@ import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
 import nl.wedervraag.answers.HistoryPage.Compared;
 import nl.wedervraag.answers.HistoryPage.Written;
-import nl.wedervraag.audit.Act;
 import nl.wedervraag.audit.ActKind;
 import nl.wedervraag.audit.Acts;
 import nl.wedervraag.coediting.Documents;
@@ -167,10 +166,6 @@ public class History {
 
     private void record(Place place, int number) {
         rows.knowAsIn(place.wording(), number);
-        acts.record(Act.of(ActKind.REVISION_RESTORED)
-                .by(current.id().value())
-                .on(place.wording().value())
-                .in(place.scope().teamOrNull())
-                .with("number", number));
+        acts.record(place.act(ActKind.REVISION_RESTORED, current.id()).with("number", number));
     }
 }

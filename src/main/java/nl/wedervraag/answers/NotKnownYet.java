@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.Right;
-import nl.wedervraag.audit.Act;
 import nl.wedervraag.audit.ActKind;
 import nl.wedervraag.audit.Acts;
 import nl.wedervraag.cluster.Changes;
@@ -53,14 +52,14 @@ public class NotKnownYet {
             throw new Refused(Refused.Reason.UNFIT_DAY);
         }
         set(place, day);
-        acts.record(act(ActKind.NOT_KNOWN_SAID, place).with("day", day.toEpochDay()));
+        acts.record(place.act(ActKind.NOT_KNOWN_SAID, current.id()).with("day", day.toEpochDay()));
     }
 
     /** The draft is an answer. */
     public void known(WordingId wording) {
         Place place = places.locked(wording, Right.EDIT);
         set(place, null);
-        acts.record(act(ActKind.KNOWN_SAID, place));
+        acts.record(place.act(ActKind.KNOWN_SAID, current.id()));
     }
 
     private void set(Place place, @Nullable LocalDate day) {
@@ -70,12 +69,5 @@ public class NotKnownYet {
                 .param("wording", place.wording().value())
                 .update();
         changes.publish(Topics.WORDING, place.wording().value());
-    }
-
-    private Act act(ActKind kind, Place place) {
-        return Act.of(kind)
-                .by(current.id().value())
-                .on(place.wording().value())
-                .in(place.scope().teamOrNull());
     }
 }

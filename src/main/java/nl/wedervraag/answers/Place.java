@@ -1,7 +1,10 @@
 package nl.wedervraag.answers;
 
 import java.util.UUID;
+import nl.wedervraag.access.PersonId;
 import nl.wedervraag.access.Scope;
+import nl.wedervraag.audit.Act;
+import nl.wedervraag.audit.ActKind;
 import nl.wedervraag.coediting.DocumentId;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.shared.Language;
@@ -21,6 +24,11 @@ record Place(
         Scope scope,
         UUID owner,
         boolean open) {
+
+    /** Something that a person did to the wording, as the log of acts has it. */
+    Act act(ActKind kind, PersonId by) {
+        return Act.of(kind).by(by.value()).on(wording.value()).in(scope.teamOrNull());
+    }
 
     void requireOpen() {
         if (!open) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.Right;
-import nl.wedervraag.audit.Act;
 import nl.wedervraag.audit.ActKind;
 import nl.wedervraag.audit.Acts;
 import nl.wedervraag.cluster.Changes;
@@ -64,10 +63,6 @@ public class Publications {
             throw new Refused(Refused.Reason.NOT_LIVE);
         }
         changes.publish(Topics.WORDING, wording.value());
-        acts.record(Act.of(ActKind.PUBLISHED)
-                .by(current.id().value())
-                .on(wording.value())
-                .in(place.scope().teamOrNull())
-                .with("state", to));
+        acts.record(place.act(ActKind.PUBLISHED, current.id()).with("state", to));
     }
 }

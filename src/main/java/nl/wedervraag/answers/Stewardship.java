@@ -72,7 +72,7 @@ public class Stewardship {
         jdbc.sql("update answer set owner = ? where id = ?")
                 .params(owner.value(), answer.value())
                 .update();
-        tell(act(ActKind.OWNER_SET, place).on(answer.value()).with("owner", owner.value()), place);
+        tell(place.act(ActKind.OWNER_SET, current.id()).on(answer.value()).with("owner", owner.value()), place);
     }
 
     /**
@@ -102,14 +102,7 @@ public class Stewardship {
         if (changed == 0) {
             throw new Refused(Refused.Reason.LOOK_AGAIN_FIRST);
         }
-        tell(act(ActKind.REVIEW_BY_SET, place).with("day", day == null ? 0 : day.toEpochDay()), place);
-    }
-
-    private Act act(ActKind kind, Place place) {
-        return Act.of(kind)
-                .by(current.id().value())
-                .on(place.wording().value())
-                .in(place.scope().teamOrNull());
+        tell(place.act(ActKind.REVIEW_BY_SET, current.id()).with("day", day == null ? 0 : day.toEpochDay()), place);
     }
 
     private void tell(Act act, Place place) {

@@ -3,7 +3,6 @@ package nl.wedervraag.answers;
 import java.time.LocalDate;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.Right;
-import nl.wedervraag.audit.Act;
 import nl.wedervraag.audit.ActKind;
 import nl.wedervraag.audit.Acts;
 import nl.wedervraag.cluster.Changes;
@@ -69,10 +68,7 @@ public class Verifications {
         rows.goodUntil(wording, reviewBy);
         due.settle(wording);
         changes.publish(Topics.WORDING, wording.value());
-        acts.record(Act.of(ActKind.VERIFIED)
-                .by(current.id().value())
-                .on(wording.value())
-                .in(place.scope().teamOrNull())
+        acts.record(place.act(ActKind.VERIFIED, current.id())
                 .with("revision", live.revision().value()));
         return reviewBy;
     }
