@@ -2,6 +2,9 @@ import { Slice, type Node } from 'prosemirror-model';
 import { Selection, type EditorState, type Transaction } from 'prosemirror-state';
 import { ReplaceStep, type Step } from 'prosemirror-transform';
 
+/** By what prosemirror-history names its state, and what it does to it; its version is pinned. */
+export const historyKey = 'history$';
+
 /**
  * The same transaction with the taking out and the putting in as steps of their own, where it types over something. Whoever
  * takes out the same at that moment would take out what was put in its place too: where a range is replaced by one step,
@@ -9,19 +12,22 @@ import { ReplaceStep, type Step } from 'prosemirror-transform';
  */
 export function apart(state: EditorState, transaction: Transaction): Transaction {
   // The history has an entry for each step of what it takes back, and took it apart when it was done.
-  if (transaction.getMeta('history$') || !transaction.steps.some((step, at) => typesOver(step, transaction.docs[at]!))) return transaction;
+  if (transaction.getMeta(historyKey)) return transaction;
+  const steps = transaction.steps.flatMap((step, at) => parts(step, transaction.docs[at]!));
+  if (steps.length === transaction.steps.length) return transaction;
   const same = state.tr;
-  for (const [at, step] of transaction.steps.entries()) {
-    if (typesOver(step, transaction.docs[at]!)) {
-      same.step(new ReplaceStep(step.from, step.to, Slice.empty));
-      same.step(new ReplaceStep(step.from, step.from, step.slice));
-    } else same.step(step);
-  }
+  for (const step of steps) same.step(step);
   same.setSelection(Selection.fromJSON(same.doc, transaction.selection.toJSON()));
   same.setStoredMarks(transaction.storedMarks);
   same.setTime(transaction.time);
   for (const [key, value] of Object.entries(metaOf(transaction))) same.setMeta(key, value);
   return transaction.scrolledIntoView ? same.scrollIntoView() : same;
+}
+
+function parts(step: Step, before: Node): Step[] {
+  return typesOver(step, before)
+    ? [new ReplaceStep(step.from, step.to, Slice.empty), new ReplaceStep(step.from, step.from, step.slice)]
+    : [step];
 }
 
 /** Text for text within one block. */

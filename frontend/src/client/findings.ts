@@ -1,5 +1,6 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import { rangeFromServer, type Draft } from './draft';
+import { isSomething, mapped } from './others-text';
 
 /** Words that the answer check speaks of. */
 export interface FoundWords {
@@ -55,14 +56,14 @@ export function findings(): Plugin<Shown> {
       init: () => nothing,
       apply: (transaction, before) => {
         const placed = transaction.getMeta(key) as Shown | undefined;
-        return placed ?? (transaction.docChanged ? mapped(before, transaction) : before);
+        return placed ?? (transaction.docChanged ? moved(before, transaction) : before);
       },
     },
   });
 }
 
 /** What is written at an end of the words isn't of them; words of which nothing is left are found no more. */
-function mapped({ found, words }: Shown, { mapping }: Transaction): Shown {
-  const there = words.map((one) => ({ ...one, from: mapping.map(one.from, 1), to: mapping.map(one.to, -1) }));
-  return { found, words: there.filter(({ from, to }) => from < to) };
+function moved({ found, words }: Shown, transaction: Transaction): Shown {
+  const there = words.map((one) => ({ ...one, ...mapped(one, transaction) }));
+  return { found, words: there.filter(isSomething) };
 }

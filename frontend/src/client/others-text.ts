@@ -42,7 +42,7 @@ export function mapped({ from, to }: Range, { mapping }: Transaction, after = 0)
   return { from: rest.map(from, 1), to: rest.map(to, -1) };
 }
 
-function isSomething({ from, to }: Range): boolean {
+export function isSomething({ from, to }: Range): boolean {
   return to > from;
 }
 

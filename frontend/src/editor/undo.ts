@@ -1,6 +1,7 @@
 import { redo as redoAll, undo as undoAll } from 'prosemirror-history';
 import { Plugin, type Command, type EditorState, type SelectionBookmark, type Transaction } from 'prosemirror-state';
 import { Mapping, ReplaceAroundStep, ReplaceStep, type Step, type StepMap, type Transform } from 'prosemirror-transform';
+import { historyKey } from '../client/apart';
 import { mapped, othersText, othersTextPlugin, type Range } from '../client/others-text';
 
 /** What is used of prosemirror-history's own records; its version is pinned. */
@@ -17,8 +18,6 @@ interface HistoryState {
   readonly undone: Branch;
   readonly constructor: new (done: Branch, undone: Branch, ranges: null, time: number, composition: number) => HistoryState;
 }
-
-const historyKey = 'history$';
 
 /** Takes back what this person did last. What others have written into it meanwhile stays. */
 export const undo = sparing(undoAll);
