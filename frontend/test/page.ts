@@ -1,4 +1,3 @@
-import { history } from 'prosemirror-history';
 import type { Transaction } from 'prosemirror-state';
 import { carets } from '../src/client/carets';
 import { findings } from '../src/client/findings';
@@ -6,6 +5,7 @@ import { limits } from '../src/client/limits';
 import type { StoredDraft } from '../src/client/draft';
 import { Session } from '../src/client/session';
 import type { SessionView } from '../src/client/session-types';
+import { history } from '../src/editor/history';
 import { ownUndo, redo, undo } from '../src/editor/undo';
 import { schemaVersion } from '../src/schema';
 import type { Network } from './network';

@@ -350,6 +350,34 @@ test('an undo that leaves others’ words alone takes out what it has put back i
   expect(bas.text).toBe(anna.text);
 });
 
+/** The history makes its records smaller then. */
+test('an undo after very many commits by others takes back the same as before them', () => {
+  const { time, join } = room('Mornings are for building.');
+  const anna = join('anna');
+  const bas = join('bas');
+  for (const letter of 'Oncx') anna.type(letter, anna.text.indexOf('Mornings') + 1);
+  anna.edit((transaction) => transaction.delete(4, 5));
+  time.pass(100);
+  for (let n = 0; n < 510; n++) {
+    bas.type('.', bas.text.length + 1);
+    time.pass(20);
+  }
+  // Both at the same moment: only when own records move does the history look how many it has.
+  bas.type('!', bas.text.length + 1);
+  anna.type('?', anna.text.length + 1);
+  time.pass(2_000);
+  const rest = 'Mornings are for building.' + '.'.repeat(510);
+  expect(anna.text).toContain(`Onc${rest}`);
+  anna.undo();
+  anna.undo();
+  time.pass(100);
+  expect(anna.text).toBe(`${rest}!`);
+  anna.redo();
+  time.pass(100);
+  expect(anna.text).toBe(`Onc${rest}!`);
+  expect(bas.text).toBe(anna.text);
+});
+
 /** As pasting several paragraphs does where the last goes on with what stood there. */
 test('an undo of what went around a text leaves alone what others have written into it', () => {
   const { time, join } = room('Mornings are for building.');

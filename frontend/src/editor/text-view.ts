@@ -1,4 +1,3 @@
-import { history } from 'prosemirror-history';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { carets } from '../client/carets';
@@ -7,6 +6,7 @@ import { limits, type Limit } from '../client/limits';
 import { label, type Labels } from '../labels';
 import { caretDecorations } from './caret-decorations';
 import { findingDecorations } from './finding-decorations';
+import { history } from './history';
 import { keys, type KeyedCommands } from './keys';
 import { pasting } from './paste';
 import { placeholder, shortForm } from './short-form';
