@@ -5,12 +5,12 @@ import { fairDatabase } from './world';
 
 /** How often each trouble comes, in a thousand turns. */
 const rates: Record<Fault, number> = {
-  cut: 5,
+  cut: 15,
   stall: 5,
   halfOpen: 4,
   drop: 2,
   duplicate: 2,
-  restart: 1,
+  restart: 2,
   kill: 1,
   news: 2,
   slowDatabase: 2,
