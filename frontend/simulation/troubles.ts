@@ -5,7 +5,7 @@ import { fairDatabase } from './world';
 
 /** How often each trouble comes, in a thousand turns. */
 const rates: Record<Fault, number> = {
-  cut: 15,
+  cut: 25,
   stall: 5,
   halfOpen: 4,
   drop: 2,

@@ -95,15 +95,14 @@ export class World {
   /** Lets so much time pass, and all that happens in it. */
   async pass(milliseconds: number): Promise<void> {
     const until = this.time.now() + milliseconds;
-    // Pages open by promises, before any time passes.
-    for (let i = 0; i < 8; i++) await null;
-    this.begin();
+    await this.promisesKept();
     for (;;) {
       const next = Math.min(this.time.next(), until);
       const now = this.time.now();
       if (next > now || (next === until && this.time.next() > now)) {
         if (this.events.length > 0 || (this.nodesDueAt >= 0 && this.nodesDueAt <= next)) {
-          await this.runNodes(next);
+          await this.promisesKept();
+          if (this.time.next() >= next) await this.runNodes(next);
           continue;
         }
         this.time.moveTo(next);
@@ -115,6 +114,12 @@ export class World {
       this.time.runNext();
       await null;
     }
+  }
+
+  /** Pages open and are left by promises: all of these are kept before any time passes. */
+  private async promisesKept(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    this.begin();
   }
 
   private async runNodes(until: number): Promise<void> {
