@@ -103,7 +103,7 @@ export class Troubles {
         );
       case 'hidden':
         page.place.dispatch({ type: 'visible', on: false });
-        return void world.time.after(Math.floor(random() * 8_000), () => page.place.dispatch({ type: 'visible', on: true }));
+        return void world.time.after(Math.floor(random() * 8_000), () => this.run.pages.includes(page) && page.place.dispatch({ type: 'visible', on: true }));
       case 'composing':
         return page.place.dispatch({ type: 'composing', on: random() < 0.6 });
       case 'rights': {
