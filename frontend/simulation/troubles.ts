@@ -15,7 +15,7 @@ const rates: Record<Fault, number> = {
   news: 2,
   slowDatabase: 2,
   failingDatabase: 2,
-  reload: 15,
+  reload: 25,
   crash: 2,
   leave: 2,
   tabs: 1,
