@@ -21,14 +21,12 @@ final class Desk {
     private final DocumentId document;
     private final Past past;
     private final Snapshots snapshots;
+    private final Publication publication;
     private final Storing storing;
     private final Reception reception;
     private final Whereabouts whereabouts;
     private final Audience audience = new Audience();
     private volatile @Nullable Live live;
-
-    /** What the audience was told up to: where to go on after a failure. */
-    private long told;
 
     Desk(
             DocumentId document,
@@ -42,7 +40,7 @@ final class Desk {
         this.document = document;
         this.past = past;
         this.snapshots = snapshots;
-        Publication publication = new Publication(document, audience, names, snapshots, bell);
+        this.publication = new Publication(document, audience, names, snapshots, bell);
         this.storing = new Storing(document, log, past, workers, publication);
         this.reception = new Reception(document, log, storing, audience, publication);
         this.whereabouts = new Whereabouts(document, audience, elsewhere);
@@ -72,8 +70,6 @@ final class Desk {
                 }
             }
             store(submits);
-            Live state = live;
-            told = state == null ? told : state.version();
         } catch (DataAccessException e) {
             LOG.warn(
                     "{} can't be answered for now: {}",
@@ -136,9 +132,10 @@ final class Desk {
         Live state = live;
         if (state == null && audience.isEmpty()) {
             state = past.newest(document).orElse(null);
+            publication.begin(state == null ? 0 : state.version());
         } else if (state == null) {
             // Those who are here have heard everything up to one version: they get what came after it.
-            state = past.at(document, told);
+            state = past.at(document, publication.told());
             storing.catchUp(state);
         }
         live = state;

@@ -22,6 +22,7 @@ final class Publication implements Storing.Listener {
     private final Snapshots snapshots;
     private final Bell bell;
     private final Map<PersonId, String> known = new HashMap<>();
+    private long told;
 
     Publication(DocumentId document, Audience audience, PersonNames names, Snapshots snapshots, Bell bell) {
         this.document = document;
@@ -35,6 +36,16 @@ final class Publication implements Storing.Listener {
     interface Bell {
 
         void stored(DocumentId document, long version);
+    }
+
+    /** Nobody is there yet: whoever comes is given the document at this version. */
+    void begin(long version) {
+        told = version;
+    }
+
+    /** The version up to which the audience was told all: where to go on after a failure. */
+    long told() {
+        return told;
     }
 
     /** A commit for whoever isn't its sender. */
@@ -66,6 +77,7 @@ final class Publication implements Storing.Listener {
             if (sender != null) {
                 sender.tell(one.asSent() ? Replies.ownCommit(commit, name(commit.person())) : message);
             }
+            told = commit.version();
         }
         if (!placed.isEmpty()) {
             Done last = placed.getLast().done();
@@ -78,7 +90,10 @@ final class Publication implements Storing.Listener {
 
     @Override
     public void found(List<Done> found) {
-        found.forEach(done -> audience.tell(message(done.commit())));
+        for (Done done : found) {
+            audience.tell(message(done.commit()));
+            told = done.version();
+        }
     }
 
     @Override
