@@ -1,7 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { DOMParser, type Node } from 'prosemirror-model';
-import { canonical } from '../canonical';
+import { hash } from '../hash';
 import { schema } from '../schema';
 import { ignored } from './marked-up';
 
@@ -19,5 +17,5 @@ export function readBack(shown: HTMLElement): Node {
 
 /** The sha-256, in hex, over the canonical form of question and document. The server computes the same of what it stores. */
 export function contentHash(question: string, document: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonical({ document, question }))));
+  return hash({ document, question });
 }

@@ -2,6 +2,7 @@ package nl.wedervraag.answers;
 
 import java.util.List;
 import nl.wedervraag.positions.Position;
+import nl.wedervraag.questions.Asks;
 import nl.wedervraag.questions.Guidance;
 import nl.wedervraag.questions.Question;
 import nl.wedervraag.questions.QuestionId;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param scopes one for each reach, company first
  * @param shown the scope that this page is about
  * @param inForce the one that the position's readers get, null when there is no live wording
+ * @param restsOn what the answer that is shown rests on
+ * @param lacks what the answers of its theme are to rest on, and this one doesn't; null for nothing
  * @param draft null when nothing was started in this scope and language, or when it isn't this person's to see
  */
 public record AnswerPage(
@@ -33,6 +36,8 @@ public record AnswerPage(
         List<ScopeChoice> scopes,
         Reach shown,
         @Nullable Reach inForce,
+        List<Foundation> restsOn,
+        @Nullable Asks lacks,
         @Nullable DraftPage draft) {
 
     /**

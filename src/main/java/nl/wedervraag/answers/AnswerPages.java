@@ -31,6 +31,7 @@ class AnswerPages {
     private final Organisation organisation;
     private final AnswerRows rows;
     private final DraftPages drafts;
+    private final FoundationRows foundations;
     private final Rights rights;
     private final CurrentPerson current;
 
@@ -40,6 +41,7 @@ class AnswerPages {
             Organisation organisation,
             AnswerRows rows,
             DraftPages drafts,
+            FoundationRows foundations,
             Rights rights,
             CurrentPerson current) {
         this.positions = positions;
@@ -47,6 +49,7 @@ class AnswerPages {
         this.organisation = organisation;
         this.rows = rows;
         this.drafts = drafts;
+        this.foundations = foundations;
         this.rights = rights;
         this.current = current;
     }
@@ -62,6 +65,7 @@ class AnswerPages {
                 .map(reach -> choice(reach, position, language, wordings))
                 .toList();
         Reach shown = shown(scopes, wordings, wanted);
+        DraftPage draft = draft(scopes, shown, wordings, language);
         return new AnswerPage(
                 position,
                 asked.get(at),
@@ -76,7 +80,9 @@ class AnswerPages {
                 shown,
                 nearest(wordings.stream().filter(WordingRow::published).map(WordingRow::reach))
                         .orElse(null),
-                draft(scopes, shown, wordings, language));
+                draft == null ? List.of() : foundations.of(draft.answer()),
+                draft == null ? null : foundations.lacking(draft.answer()),
+                draft);
     }
 
     private ScopeChoice choice(Reach reach, Position position, Language language, List<WordingRow> wordings) {

@@ -69,6 +69,7 @@ class AnswersOfPositions implements OwnAnswers {
         List<UUID> begun =
                 answers.stream().map(old -> AnswerId.random().value()).toList();
         addAnswers(answers, begun, to);
+        restOnTheSame(answers, begun);
         addWordings(all, own -> begun.get(answers.indexOf(own.answer)));
     }
 
@@ -82,6 +83,17 @@ class AnswersOfPositions implements OwnAnswers {
                 .param("of", of.toArray(UUID[]::new))
                 .param("to", to.value())
                 .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private void restOnTheSame(List<UUID> of, List<UUID> begun) {
+        jdbc.sql("""
+                        insert into answer_rests_on (answer, piece, since, by)
+                        select n.id, x.piece, x.since, x.by
+                        from unnest(:begun, :of) as n(id, model) join answer_rests_on x on x.answer = n.model
+                        """)
+                .param("begun", begun.toArray(UUID[]::new))
+                .param("of", of.toArray(UUID[]::new))
                 .update();
     }
 

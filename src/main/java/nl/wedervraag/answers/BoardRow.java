@@ -3,6 +3,7 @@ package nl.wedervraag.answers;
 import java.time.LocalDate;
 import java.util.List;
 import nl.wedervraag.access.Person;
+import nl.wedervraag.questions.Asks;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.shared.Language;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds to say them
  * @param notKnownYet whether it says that we don't know yet: the draft, or what is live where the draft isn't this person's
  * @param here who is in the draft right now
+ * @param lacks what the answers of its theme are to rest on, and this one doesn't; null for nothing
  * @param covered whether approved wording in the board's language answers it, at any scope
  */
 public record BoardRow(
@@ -31,4 +33,5 @@ public record BoardRow(
         @Nullable LocalDate reviewBy,
         boolean notKnownYet,
         List<String> here,
+        @Nullable Asks lacks,
         boolean covered) {}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.wedervraag.positions.Position;
+import nl.wedervraag.questions.Asks;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.questions.Theme;
 import nl.wedervraag.questions.ThemeId;
@@ -22,6 +23,7 @@ class BoardRows {
     /**
      * @param wording null where nobody has begun, or where only a draft of the company's is there that this person
      *     doesn't see
+     * @param lacks what the answers of its theme are to rest on, and this one doesn't; null for nothing
      * @param covered whether live wording in the board's language answers it
      * @param known whether that is an answer, rather than that we don't know yet
      */
@@ -30,6 +32,7 @@ class BoardRows {
             QuestionId question,
             String text,
             @Nullable WordingRow wording,
+            @Nullable Asks lacks,
             boolean covered,
             boolean known) {}
 
@@ -53,8 +56,17 @@ class BoardRows {
                 join wording w on w.answer = a.id and w.language = :language
                 join publication p on p.wording = w.id and p.until is null and p.state = 'LIVE'
                 join revision v on v.id = p.revision
-                order by a.question, a.far)
-            select q.id as question, x.text, q.theme, n.name as theme_name, best.*, covered.question is not null as covered, covered.known
+                order by a.question, a.far),
+            grounds as (
+                select x.answer, p.kind
+                from answer_rests_on x
+                join piece p on p.id = x.piece
+                left join piece_publication b on b.piece = p.id and b.until is null
+                where x.answer in (select id from here) and coalesce(b.state, 'LIVE') = 'LIVE')
+            select q.id as question, x.text, q.theme, n.name as theme_name, best.*, covered.question is not null as covered, covered.known,
+                   case when best.answer is not null and t.asks_for <> 'NOTHING' and not exists (
+                        select from grounds g where g.answer = best.answer and g.kind = t.asks_for)
+                        then t.asks_for end as lacks
             from position_question pq
             join question q on q.id = pq.question
             join theme t on t.id = q.theme
@@ -94,6 +106,7 @@ class BoardRows {
                 new QuestionId(row.getObject("question", UUID.class)),
                 row.getString("text"),
                 row.getObject("wording", UUID.class) == null ? null : WordingRow.of(row),
+                row.getString("lacks") == null ? null : Asks.valueOf(row.getString("lacks")),
                 row.getBoolean("covered"),
                 row.getBoolean("known"));
     }

@@ -119,6 +119,7 @@ class Boards {
                 wording == null ? null : wording.reviewBy(),
                 one.notKnownYet(),
                 wording != null && one.seesDraft ? drafts.here(wording.document()) : List.of(),
+                row.lacks(),
                 row.covered());
     }
 }

@@ -12,6 +12,7 @@
             "coediting",
             "coediting :: model",
             "positions",
+            "publishing",
             "questions",
             "search",
             "shared",

@@ -27,6 +27,8 @@ public enum ActKind {
     THEME_RENAMED,
     THEME_RETIRED,
     THEME_BROUGHT_BACK,
+    /** What the answers of a theme are to rest on. */
+    THEME_ASKS,
     QUESTION_ADDED,
     QUESTION_REWORDED,
     /** What is behind it: why it is asked, what answers it well. Its own words stay. */
@@ -70,6 +72,13 @@ public enum ActKind {
     /** What the answer check found in a draft may stay, says somebody, and why. */
     FINDING_DISMISSED,
     FINDING_BROUGHT_BACK,
+    /** Of a story or challenge that was never published: with all that came of it. */
+    PIECE_DELETED,
+    /** With why readers see it no more. */
+    STORY_RETIRED,
+    /** With what came of it. */
+    CHALLENGE_CLOSED,
+    CHALLENGE_CONFIRMED,
     AUDIT_EXPORTED,
     /** Of an act: the chain goes on verifying. */
     TEXT_ERASED

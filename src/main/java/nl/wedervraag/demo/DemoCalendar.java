@@ -53,6 +53,12 @@ final class DemoCalendar {
         return at(workingDay(daysAgo), DAY_BEGINS);
     }
 
+    /** Some minutes into a working day that many days ago. */
+    Instant moment(int daysAgo, int minutes) {
+        Instant moment = at(workingDay(daysAgo), DAY_BEGINS.plusMinutes(minutes));
+        return moment.isAfter(newest) ? newest : moment;
+    }
+
     private Instant moment(DemoAnswer answer, Language language, DemoTurn turn) {
         LocalTime time = turn.at() != null ? LocalTime.parse(turn.at()) : someTime(answer, language, turn);
         Instant moment = at(workingDay(turn.day()), time);

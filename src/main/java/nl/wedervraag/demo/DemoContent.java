@@ -15,6 +15,8 @@ class DemoContent {
     private static final List<String> ANSWERS =
             List.of("company", "grid-data", "backend-engineer", "data-analyst", "planning", "planner");
 
+    private static final List<String> PIECES = List.of("stories.json");
+
     private final JsonMapper json;
 
     DemoContent(JsonMapper json) {
@@ -27,6 +29,12 @@ class DemoContent {
 
     List<DemoAnswer> answers() {
         return ANSWERS.stream().flatMap(this::answersOf).toList();
+    }
+
+    List<DemoPiece> pieces() {
+        return PIECES.stream()
+                .flatMap(name -> read(name, DemoPiece.File.class).pieces().stream())
+                .toList();
     }
 
     private Stream<DemoAnswer> answersOf(String scope) {

@@ -67,7 +67,8 @@ class DemoFounding {
     }
 
     DemoWorld found(DemoOrganisation organisation) {
-        DemoWorld world = new DemoWorld(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        DemoWorld world = new DemoWorld(
+                new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         DemoPerson first = holderOf(Role.ADMINISTRATOR, organisation);
         world.people()
                 .put(first.key(), account(first, founding.found(organisation.name(), newPerson(first), List.of())));
@@ -108,6 +109,7 @@ class DemoFounding {
                 position.questions().stream().map(world::question).toList();
         PositionId id = positions.open(
                 world.team(position.team()), position.name(), DemoOrganisation.language(position.language()), asked);
+        world.positions().put(position.key(), id);
         position.panel().forEach(person -> panels.add(id, world.person(person).id()));
         if (position.closed()) {
             positions.close(id);

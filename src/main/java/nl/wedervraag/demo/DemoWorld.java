@@ -14,6 +14,7 @@ import nl.wedervraag.questions.QuestionId;
 record DemoWorld(
         Map<String, SignedIn> people,
         Map<String, TeamId> teams,
+        Map<String, PositionId> positions,
         Map<String, QuestionId> questions,
         Map<Asked, PositionId> asking) {
 
@@ -25,6 +26,10 @@ record DemoWorld(
 
     TeamId team(String key) {
         return known(teams, key);
+    }
+
+    PositionId position(String key) {
+        return known(positions, key);
     }
 
     QuestionId question(String key) {

@@ -2,6 +2,8 @@ package nl.wedervraag.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ class DemoWriting {
     private final Stewardship stewardship;
     private final Documents documents;
     private final JsonMapper json;
+    private final DemoPieces pieces;
     private final Clock clock;
 
     DemoWriting(
@@ -46,26 +49,32 @@ class DemoWriting {
             Stewardship stewardship,
             Documents documents,
             JsonMapper json,
+            DemoPieces pieces,
             Clock clock) {
         this.answers = answers;
         this.reviews = reviews;
         this.stewardship = stewardship;
         this.documents = documents;
         this.json = json;
+        this.pieces = pieces;
         this.clock = clock;
     }
 
     /** Plays the turns in the order in which they happened. A wording begins with its first, or without any. */
     void play(DemoCalendar calendar, List<DemoAnswer> all, DemoWorld world) {
         Map<Wording, DemoDesk> desks = new HashMap<>();
+        List<DemoMoment> moments = new ArrayList<>();
         for (Scene scene : calendar.scenes(all)) {
-            WallClock.at(scene.at(), () -> {
+            moments.add(new DemoMoment(scene.at(), () -> {
                 DemoDesk desk = desks.computeIfAbsent(
                         new Wording(scene.answer(), scene.language()), wording -> begin(wording, world));
                 SignedIn person = world.person(scene.act().by());
                 CurrentPerson.as(person, () -> act(scene, desk, person));
-            });
+            }));
         }
+        moments.addAll(pieces.moments(calendar, world));
+        moments.sort(Comparator.comparing(DemoMoment::at));
+        moments.forEach(moment -> WallClock.at(moment.at(), moment.act()));
         for (DemoAnswer answer : all) {
             answer.wordings().keySet().stream()
                     .map(code -> new Wording(answer, DemoOrganisation.language(code)))

@@ -124,6 +124,19 @@ public class Bank {
         tell(ActKind.THEME_RENAMED, theme.value(), checked);
     }
 
+    /** What its answers are to rest on; those that don't are flagged. */
+    public void askFor(ThemeId theme, Asks asks) {
+        requireKeeper();
+        rows.lockTheme(theme);
+        if (rows.askFor(theme, asks)) {
+            changes.publish(CHANGED, theme.value());
+            acts.record(Act.of(ActKind.THEME_ASKS)
+                    .by(current.id().value())
+                    .on(theme.value())
+                    .with("asks", asks));
+        }
+    }
+
     /** @param to its new index among all themes, from 0 */
     public void moveTheme(ThemeId theme, int to) {
         requireKeeper();

@@ -8,7 +8,7 @@ import nl.wedervraag.shared.Language;
 public record BankContent(List<ThemeInBank> themes) {
 
     public record ThemeInBank(
-            ThemeId id, Map<Language, String> name, boolean retired, List<QuestionInBank> questions) {}
+            ThemeId id, Map<Language, String> name, Asks asks, boolean retired, List<QuestionInBank> questions) {}
 
     /**
      * @param starts whether a new position begins with it

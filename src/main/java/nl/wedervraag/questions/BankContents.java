@@ -32,7 +32,7 @@ class BankContents {
                         Placed::theme, Collectors.mapping(Placed::question, Collectors.toList())));
         return new BankContent(
                 jdbc.sql("""
-                        select t.id, t.retired is not null as retired,
+                        select t.id, t.asks_for, t.retired is not null as retired,
                                en.name as en, nl.name as nl
                         from theme t
                         join theme_name en on en.theme = t.id and en.language = 'EN'
@@ -46,6 +46,7 @@ class BankContents {
         return new ThemeInBank(
                 new ThemeId(id),
                 byLanguage(row, ""),
+                Asks.valueOf(row.getString("asks_for")),
                 row.getBoolean("retired"),
                 questions.getOrDefault(id, new ArrayList<>()));
     }

@@ -162,6 +162,15 @@ class BankRows {
         set("update question set retired = null where id = ?", question.value());
     }
 
+    /** Whether that is another than before. */
+    boolean askFor(ThemeId theme, Asks asks) {
+        return jdbc.sql("update theme set asks_for = :asks where id = :id and asks_for <> :asks")
+                        .param("asks", asks.name())
+                        .param("id", theme.value())
+                        .update()
+                == 1;
+    }
+
     void retireTheme(ThemeId theme) {
         set("update theme set retired = coalesce(retired, ?) where id = ?", now(), theme.value());
     }

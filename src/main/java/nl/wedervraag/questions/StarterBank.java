@@ -2,9 +2,11 @@ package nl.wedervraag.questions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.Preparation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
@@ -20,7 +22,9 @@ class StarterBank implements Preparation {
     /** @param starts keys of the questions with which a new position begins */
     record Content(List<StarterTheme> themes, Set<String> starts, List<StarterQuestion> questions) {}
 
-    record StarterTheme(String key, Map<String, String> name) {}
+    /** @param asks what its answers are to rest on, null for nothing in particular */
+    record StarterTheme(
+            String key, Map<String, String> name, @Nullable Asks asks) {}
 
     record StarterQuestion(
             String key,
@@ -67,6 +71,7 @@ class StarterBank implements Preparation {
         for (int place = 0; place < content.themes().size(); place++) {
             StarterTheme theme = content.themes().get(place);
             ThemeId id = rows.addTheme(theme.key(), place);
+            rows.askFor(id, Objects.requireNonNullElse(theme.asks(), Asks.NOTHING));
             for (Language language : Language.values()) {
                 rows.nameTheme(id, language, in(language, theme.name()));
             }

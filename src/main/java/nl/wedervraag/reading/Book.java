@@ -5,8 +5,12 @@ import nl.wedervraag.positions.Position;
 import nl.wedervraag.questions.Theme;
 import nl.wedervraag.shared.Language;
 
-/** The approved wording of a position; themes are its chapters, and none is empty. */
-public record Book(Position position, Language language, List<Chapter> chapters) {
+/**
+ * The approved wording of a position; themes are its chapters, and none is empty.
+ *
+ * @param stories that are published for it and stand beside no answer
+ */
+public record Book(Position position, Language language, List<Chapter> chapters, List<Story> stories) {
 
     public record Chapter(Theme theme, List<Readable> answers) {}
 

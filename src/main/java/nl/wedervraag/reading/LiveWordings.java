@@ -79,6 +79,7 @@ class LiveWordings {
                 row.getString("approved_by"),
                 row.getObject("approved", OffsetDateTime.class).toInstant(),
                 row.getBoolean("obsolete"),
+                List.of(),
                 row.getObject("known_by", LocalDate.class),
                 row.getString("freshness").equals("EXPIRED") ? row.getObject("review_by", LocalDate.class) : null);
         return new Row(new Theme(new ThemeId(row.getObject("theme", UUID.class)), row.getString("theme_name")), answer);

@@ -2,6 +2,7 @@ package nl.wedervraag.reading;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.shared.Language;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param html made by the server from a fixed set of tags
  * @param seconds to say it
  * @param obsolete to be read as 'do not use'
+ * @param stories that it rests on and this position's people may read, the first linked first
  * @param knownBy by when we know what this says that we don't; null where it is an answer
  * @param expired the day before which it should have been looked at again, null while that hasn't passed
  */
@@ -27,5 +29,12 @@ public record Readable(
         String approvedBy,
         Instant approved,
         boolean obsolete,
+        List<Story> stories,
         @Nullable LocalDate knownBy,
-        @Nullable LocalDate expired) {}
+        @Nullable LocalDate expired) {
+
+    Readable with(List<Story> beside) {
+        return new Readable(
+                id, question, language, html, words, seconds, approvedBy, approved, obsolete, beside, knownBy, expired);
+    }
+}

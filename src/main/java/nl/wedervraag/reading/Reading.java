@@ -21,10 +21,12 @@ public class Reading {
 
     private final Positions positions;
     private final LiveWordings wordings;
+    private final LiveStories stories;
 
-    Reading(Positions positions, LiveWordings wordings) {
+    Reading(Positions positions, LiveWordings wordings, LiveStories stories) {
         this.positions = positions;
         this.wordings = wordings;
+        this.stories = stories;
     }
 
     /** The positions that the person at the page can read. */
@@ -35,20 +37,25 @@ public class Reading {
     /** All that is approved for a position; where this language is missing, the other. */
     public Book book(PositionId position, Language language) {
         Position found = positions.get(position);
+        LiveStories.Told told = stories.of(position);
         Map<Theme, List<Readable>> chapters = new LinkedHashMap<>();
         for (LiveWordings.Row row : wordings.of(found, language)) {
-            chapters.computeIfAbsent(row.theme(), theme -> new ArrayList<>()).add(row.answer());
+            chapters.computeIfAbsent(row.theme(), theme -> new ArrayList<>())
+                    .add(row.answer().with(told.beside(row.answer().id())));
         }
         return new Book(
                 found,
                 language,
                 chapters.entrySet().stream()
                         .map(chapter -> new Book.Chapter(chapter.getKey(), chapter.getValue()))
-                        .toList());
+                        .toList(),
+                told.besideNone());
     }
 
     /** The approved answer to one question of a position, if there is any. */
     public Optional<Readable> answer(PositionId position, QuestionId question, Language language) {
-        return wordings.of(positions.get(position), question, language).map(LiveWordings.Row::answer);
+        return wordings.of(positions.get(position), question, language)
+                .map(LiveWordings.Row::answer)
+                .map(answer -> answer.with(stories.of(position).beside(question)));
     }
 }

@@ -31,6 +31,7 @@ import nl.wedervraag.positions.Panels;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.PositionQuestions;
 import nl.wedervraag.positions.Positions;
+import nl.wedervraag.questions.Asks;
 import nl.wedervraag.questions.Bank;
 import nl.wedervraag.questions.Guidance;
 import nl.wedervraag.questions.ProposalId;
@@ -208,6 +209,7 @@ class RightsOfServicesTests {
                         "Bank.renameTheme",
                         KEEPERS,
                         () -> () -> bank.renameTheme(spareTheme, bothLanguages(fresh("Money")))),
+                new Door("Bank.askFor", KEEPERS, () -> () -> bank.askFor(spareTheme, Asks.STORY)),
                 new Door("Bank.moveTheme", KEEPERS, () -> () -> bank.moveTheme(spareTheme, 0)),
                 new Door("Bank.retireTheme", KEEPERS, () -> () -> bank.retireTheme(spareTheme)),
                 new Door("Bank.bringBackTheme", KEEPERS, () -> () -> bank.bringBackTheme(spareTheme)),
@@ -482,6 +484,7 @@ class RightsOfServicesTests {
                                 Map.entry(String.class, "some text"),
                                 Map.entry(List.class, List.of(question)),
                                 Map.entry(Map.class, bothLanguages("Why?")),
+                                Map.entry(Asks.class, Asks.STORY),
                                 Map.entry(Reach.class, Reach.POSITION),
                                 Map.entry(BoardFilter.class, BoardFilter.EVERYTHING),
                                 Map.entry(AnswerId.class, AnswerId.random()),

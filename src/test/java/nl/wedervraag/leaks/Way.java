@@ -83,6 +83,14 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
                 positions.stream().map("positions/"::concat).toList());
         page(table, "page /bank", Fault.WORD_ON_PAGES, List.of("bank"));
         page(table, "page /bank/:theme", Fault.TEXT_OF_DRAFT_AS_QUESTION, world.ids("select 'bank/' || id from theme"));
+        var stories = world.ids("select 'stories/' || id from piece where kind = 'STORY' order by id");
+        page(table, "page /stories", Fault.EVERYBODY_HAS_EVERY_RIGHT, List.of("stories", "stories?which=drafts"));
+        page(table, "page /stories/:story", Fault.EVERYBODY_HAS_EVERY_RIGHT, stories);
+        page(
+                table,
+                "page /publish/:review",
+                Fault.EVERYBODY_HAS_EVERY_RIGHT,
+                world.ids("select 'publish/' || id from piece_review order by id"));
         page(table, "page /propose", Fault.WORD_ON_PAGES, List.of("propose"));
         page(table, "page /teams", Fault.WORD_ON_PAGES, List.of("teams"));
         page(table, "page /policy", Fault.WORD_ON_PAGES, List.of("policy"));

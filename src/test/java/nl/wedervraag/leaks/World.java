@@ -79,6 +79,7 @@ final class World {
                 }
             }
         }
+        new Telling(application, this).tell();
         give(Caller.VIEWER, Scope.of(team), Role.VIEWER);
         as(Caller.COMPANY_LEAD, () -> {
             positions.close(closed);

@@ -76,6 +76,25 @@ class CheckTests {
                             "drop index organisation_only_one;"
                                     + " insert into organisation (id, name) values (gen_random_uuid(), 'Another')")),
             Map.entry(
+                    "pieces-as-approved",
+                    List.of(
+                            "delete from piece_approval",
+                            "update piece_approval set hash = repeat('0', 64)",
+                            "insert into piece_contributor select r.revision, g.person"
+                                    + " from piece_approval g join piece_review r on r.id = g.review",
+                            "update piece_review set state = 'WITHDRAWN', four_eyes = null where state = 'APPROVED'",
+                            "update piece_revision set hash = repeat('0', 64)",
+                            "drop index piece_publication_one_now; insert into piece_publication"
+                                    + " (id, piece, revision, state, since, by) select gen_random_uuid(), piece, revision,"
+                                    + " 'LIVE', since, by from piece_publication")),
+            Map.entry(
+                    "piece-hash",
+                    List.of(
+                            "update piece_version set content = '{\"title\":\"Other words\"}'",
+                            "update piece_version set content = '[]'",
+                            "update piece_version set title = 'Another'",
+                            "update piece set version = version + 1")),
+            Map.entry(
                     "one-live",
                     List.of(
                             "drop index publication_one_now; insert into publication (id, wording, revision, state, since)"

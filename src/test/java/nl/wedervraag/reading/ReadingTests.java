@@ -152,7 +152,7 @@ class ReadingTests {
                     "And a draft after it, again. ");
         }
         assertThat(Statements.during(() -> doAs(house.vera, () -> reading.book(position, Language.EN))))
-                .isLessThanOrEqualTo(2);
+                .isLessThanOrEqualTo(3);
         Runnable board = () -> doAs(house.anna, () -> answers.board(position, Language.EN, BoardFilter.EVERYTHING, 1));
         assertThat(Statements.during(board)).as("cold").isLessThanOrEqualTo(6);
         assertThat(Statements.during(board)).as("warm").isLessThanOrEqualTo(4);

@@ -15,6 +15,7 @@ import nl.wedervraag.access.Rights;
 import nl.wedervraag.answers.AnswerPage;
 import nl.wedervraag.answers.Answers;
 import nl.wedervraag.answers.Findings;
+import nl.wedervraag.answers.Foundations;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.questions.Guidance;
@@ -44,6 +45,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
     private final AnswerNotices notices = new AnswerNotices();
     private final Div guidance = new Div();
     private final DraftArea draft;
+    private final FoundationsPart restsOn;
     private final FindingsMargin margin;
     private final AnswerFoot foot;
 
@@ -56,6 +58,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
             AskingForApproval asking,
             Keeping keeping,
             Findings findings,
+            Foundations foundations,
             Positions positions,
             Rights rights,
             CurrentPerson current,
@@ -71,7 +74,8 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         this.live = live;
         this.clock = clock;
         draft = new DraftArea(current.get(), this::start, this::refresh, this::opened);
-        margin = new FindingsMargin(findings, this::check);
+        restsOn = new FoundationsPart(foundations, this::refresh);
+        margin = new FindingsMargin(findings, restsOn, this::check);
         foot = new AnswerFoot(draft.length(), this::ask);
         var column = new Div(head, notices, guidance, draft);
         column.addClassNames("column", "narrow");
@@ -144,6 +148,9 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
                 moments);
         guide(page);
         setClassName("with-margin", page.draft() != null);
+        if (page.draft() != null) {
+            restsOn.show(page, page.draft());
+        }
         if (page.draft() == null) {
             remove(margin);
         } else if (margin.getParent().isEmpty()) {

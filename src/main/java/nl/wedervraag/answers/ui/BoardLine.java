@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wedervraag.answers.Board;
@@ -69,6 +70,10 @@ final class BoardLine extends NativeTableRow {
                                 : getTranslation(
                                         "answers.row.only-in." + row.language().code()),
                         row.notKnownYet() ? getTranslation("answers.row.not-known") : "",
+                        row.lacks() == null
+                                ? ""
+                                : getTranslation("answers.row.lacks."
+                                        + row.lacks().name().toLowerCase(Locale.ROOT)),
                         row.here().isEmpty() ? "" : writing(row))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));

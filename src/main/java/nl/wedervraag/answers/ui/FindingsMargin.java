@@ -34,7 +34,7 @@ final class FindingsMargin extends Aside {
     private final Map<String, FindingCard> cards = new HashMap<>();
 
     /** @param changed asks for the findings as they are now */
-    FindingsMargin(Findings findings, Runnable changed) {
+    FindingsMargin(Findings findings, FoundationsPart foundations, Runnable changed) {
         this.findings = findings;
         this.changed = changed;
         addClassNames("margin", "findings");
@@ -46,7 +46,7 @@ final class FindingsMargin extends Aside {
         var head = new Div(title, fold);
         head.addClassName("findings-head");
         list.addClassName("finding-cards");
-        add(head, nothing, list, dismissed);
+        add(foundations, head, nothing, list, dismissed);
     }
 
     private void fold(boolean away) {

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What identifies an answer as it is read: SHA-256 over the canonical JSON (RFC 8785) of its document and its question's
@@ -24,6 +25,11 @@ public record ContentHash(String hex) {
     public static ContentHash of(Node document, String question) {
         var json = Json.object().put("question", question);
         json.set("document", document.toJson());
+        return of(json);
+    }
+
+    /** Of anything else that is approved as it is shown. */
+    public static ContentHash of(JsonNode json) {
         return new ContentHash(HexFormat.of().formatHex(sha256(CanonicalJson.of(json))));
     }
 

@@ -8,12 +8,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.wedervraag.access.Needs;
 import nl.wedervraag.access.Organisation;
 import nl.wedervraag.access.Right;
+import nl.wedervraag.questions.Asks;
 import nl.wedervraag.questions.Bank;
 import nl.wedervraag.questions.BankContent;
 import nl.wedervraag.questions.BankContent.ThemeInBank;
@@ -103,7 +105,11 @@ class BankView extends Div implements HasDynamicTitle {
                                 theme.retired() ? getTranslation("bank.retired") : "",
                                 Texts.inOther(language, languages, theme.name()),
                                 getTranslation(
-                                        "bank.questions", theme.questions().size())))
+                                        "bank.questions", theme.questions().size()),
+                                theme.asks() == Asks.NOTHING
+                                        ? ""
+                                        : getTranslation("bank.asks.row."
+                                                + theme.asks().name().toLowerCase(Locale.ROOT))))
                 .act(getTranslation("bank.rename"), name, () -> rename(theme));
         content.setClassName("closed", theme.retired());
         if (theme.retired()) {
@@ -132,8 +138,9 @@ class BankView extends Div implements HasDynamicTitle {
                         getTranslation("bank.add-theme"),
                         languages(),
                         Map.of(),
+                        Asks.NOTHING,
                         (language, name) -> resemblances.isTheme(language, name, null),
-                        names -> act(() -> bank.addTheme(names)))
+                        (names, asks) -> act(() -> bank.askFor(bank.addTheme(names), asks)))
                 .open();
     }
 
@@ -142,9 +149,15 @@ class BankView extends Div implements HasDynamicTitle {
                         getTranslation("bank.rename"),
                         languages(),
                         theme.name(),
+                        theme.asks(),
                         (language, name) -> !name.equals(Texts.in(language, theme.name()))
                                 && resemblances.isTheme(language, name, theme.id()),
-                        names -> act(() -> bank.renameTheme(theme.id(), names)))
+                        (names, asks) -> act(() -> {
+                            if (!theme.name().entrySet().containsAll(names.entrySet())) {
+                                bank.renameTheme(theme.id(), names);
+                            }
+                            bank.askFor(theme.id(), asks);
+                        }))
                 .open();
     }
 

@@ -9,8 +9,10 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import nl.wedervraag.reading.Book;
 import nl.wedervraag.reading.Readable;
+import nl.wedervraag.reading.Story;
 import nl.wedervraag.shared.ui.Moments;
 
 /** The book's text: themes are chapters, in each the questions with what we say. */
@@ -24,6 +26,18 @@ final class Chapters extends Div {
         this.moments = moments;
         addClassName("chapters");
         book.chapters().forEach(chapter -> add(chapter(chapter)));
+        if (!book.stories().isEmpty()) {
+            var more = new Section(new H2(getTranslation("read.stories")), stories(book.stories()));
+            more.addClassName("chapter");
+            add(more);
+        }
+    }
+
+    private Div stories(List<Story> stories) {
+        var all = new Div();
+        all.addClassName("stories");
+        stories.forEach(story -> all.add(new StoryBeside(story, book.language(), moments)));
+        return all;
     }
 
     private Section chapter(Book.Chapter chapter) {
@@ -47,6 +61,9 @@ final class Chapters extends Div {
             entry.add(onlyIn(answer));
         }
         entry.add(text(answer), meta(answer));
+        if (!answer.stories().isEmpty()) {
+            entry.add(stories(answer.stories()));
+        }
         entry.setId(answer.id().value().toString());
         entry.addClassName("entry-in-book");
         if (answer.language() != book.language()) {

@@ -123,7 +123,7 @@ class ReadView extends Div implements BeforeEnterObserver, AfterNavigationObserv
     private Div page(Book book) {
         var page = new Div(header(book));
         page.addClassName("book");
-        if (book.chapters().isEmpty()) {
+        if (book.chapters().isEmpty() && book.stories().isEmpty()) {
             page.add(new EmptyState(getTranslation("read.none"), getTranslation("read.none.words")));
         } else {
             page.add(new Chapters(book, Moments.here(clock)), new Contents(book, addressOf(language())));

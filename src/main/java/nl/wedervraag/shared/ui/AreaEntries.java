@@ -8,6 +8,11 @@ import org.springframework.context.annotation.Configuration;
 class AreaEntries {
 
     @Bean
+    RailEntry known(Sections sections) {
+        return new AreaEntry(Area.KNOWN, sections);
+    }
+
+    @Bean
     RailEntry team(Sections sections) {
         return new AreaEntry(Area.TEAM, sections);
     }

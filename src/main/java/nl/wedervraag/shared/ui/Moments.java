@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -76,6 +77,13 @@ public final class Moments {
     /** 3 September 2026. */
     public String dayAndYear(LocalDate day) {
         return format("d MMMM yyyy", day);
+    }
+
+    /** September 2026, or 3 September 2026: a month as in 2026-09, or a day of one. */
+    public String monthOrDay(String text) {
+        return text.length() > 7
+                ? dayAndYear(LocalDate.parse(text))
+                : format("MMMM yyyy", YearMonth.parse(text).atDay(1));
     }
 
     /** 3 Sep 2026, for columns. */

@@ -5,6 +5,8 @@ public interface Section {
 
     /** What stands together behind one entry of the rail. */
     enum Area {
+        /** What answers rest on. */
+        KNOWN("shell.rail.known", 15),
         TEAM("shell.rail.team", 40),
         ADMINISTRATION("shell.rail.administration", 50);
 
