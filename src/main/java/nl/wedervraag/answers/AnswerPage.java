@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param inForce the one that the position's readers get, null when there is no live wording
  * @param restsOn what the answer that is shown rests on
  * @param lacks what the answers of its theme are to rest on, and this one doesn't; null for nothing
- * @param draft null when nothing was started in this scope and language, or when it isn't this person's to see
+ * @param draft null when nothing was started in this scope and language, or when it isn't this person's to see, or the wider
+ *     answer is used instead
+ * @param setAside what would be the draft if the wider answer weren't used instead
+ * @param wider the live wording of the nearest wider scope, null where there is none
  */
 public record AnswerPage(
         Position position,
@@ -38,7 +41,9 @@ public record AnswerPage(
         @Nullable Reach inForce,
         List<Foundation> restsOn,
         @Nullable Asks lacks,
-        @Nullable DraftPage draft) {
+        @Nullable DraftPage draft,
+        @Nullable DraftPage setAside,
+        @Nullable Wider wider) {
 
     /**
      * A scope in which the question may be answered.

@@ -32,6 +32,7 @@ class AnswerPages {
     private final AnswerRows rows;
     private final DraftPages drafts;
     private final FoundationRows foundations;
+    private final WiderPages wider;
     private final Rights rights;
     private final CurrentPerson current;
 
@@ -42,6 +43,7 @@ class AnswerPages {
             AnswerRows rows,
             DraftPages drafts,
             FoundationRows foundations,
+            WiderPages wider,
             Rights rights,
             CurrentPerson current) {
         this.positions = positions;
@@ -50,6 +52,7 @@ class AnswerPages {
         this.rows = rows;
         this.drafts = drafts;
         this.foundations = foundations;
+        this.wider = wider;
         this.rights = rights;
         this.current = current;
     }
@@ -65,7 +68,8 @@ class AnswerPages {
                 .map(reach -> choice(reach, position, language, wordings))
                 .toList();
         Reach shown = shown(scopes, wordings, wanted);
-        DraftPage draft = draft(scopes, shown, wordings, language);
+        Optional<WordingRow> own = own(scopes, shown, wordings, language);
+        DraftPage draft = own.filter(one -> !one.inherits()).map(drafts::of).orElse(null);
         return new AnswerPage(
                 position,
                 asked.get(at),
@@ -82,14 +86,17 @@ class AnswerPages {
                         .orElse(null),
                 draft == null ? List.of() : foundations.of(draft.answer()),
                 draft == null ? null : foundations.lacking(draft.answer()),
-                draft);
+                draft,
+                own.filter(WordingRow::inherits).map(drafts::of).orElse(null),
+                wider.of(wordings, shown, language, draft));
     }
 
     private ScopeChoice choice(Reach reach, Position position, Language language, List<WordingRow> wordings) {
         Scope scope = reach == Reach.COMPANY ? Scope.ORGANISATION : position.scope();
         boolean open = rights.may(current.id(), Right.SEE_DRAFTS, scope);
-        List<WordingRow> here =
-                wordings.stream().filter(wording -> wording.reach() == reach).toList();
+        List<WordingRow> here = wordings.stream()
+                .filter(wording -> wording.reach() == reach && !wording.inherits())
+                .toList();
         boolean started = here.stream().anyMatch(wording -> wording.language() == language);
         return new ScopeChoice(
                 reach,
@@ -107,21 +114,19 @@ class AnswerPages {
             return wanted;
         }
         return nearest(wordings.stream()
+                        .filter(wording -> !wording.inherits())
                         .map(WordingRow::reach)
                         .filter(reach -> scopes.get(reach.ordinal()).mayOpen()))
                 .orElse(Reach.POSITION);
     }
 
-    private @Nullable DraftPage draft(
+    /** As far as this person sees it. */
+    private static Optional<WordingRow> own(
             List<ScopeChoice> scopes, Reach shown, List<WordingRow> wordings, Language language) {
-        if (!scopes.get(shown.ordinal()).mayOpen()) {
-            return null;
-        }
         return wordings.stream()
+                .filter(wording -> scopes.get(shown.ordinal()).mayOpen())
                 .filter(wording -> wording.reach() == shown && wording.language() == language)
-                .findFirst()
-                .map(drafts::of)
-                .orElse(null);
+                .findFirst();
     }
 
     /** Reaches go from wide to near. */

@@ -86,7 +86,16 @@ class AnswerRows {
                 .param(answer.value())
                 .query()
                 .listOfRows();
-        return find(answer, language).orElseGet(() -> add(answer, language));
+        return find(answer, language).map(this::takeUp).orElseGet(() -> add(answer, language));
+    }
+
+    /** Where the wider answer served instead, it doesn't any more. */
+    private WordingId takeUp(WordingId wording) {
+        jdbc.sql("""
+                        update wording set inherits_since = null, inherits_act = null
+                        where id = ? and inherits_since is not null
+                        """).param(wording.value()).update();
+        return wording;
     }
 
     private Optional<WordingId> find(AnswerId answer, Language language) {

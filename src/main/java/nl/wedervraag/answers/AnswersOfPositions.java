@@ -28,6 +28,7 @@ class AnswersOfPositions implements OwnAnswers {
             from answer a join wording_now w on w.answer = a.id
             where a.position = :position
               and case when w.publication = 'LIVE' then w.live_version else w.draft_version end > 0
+              and not exists (select from wording own where own.id = w.id and own.inherits_since = w.draft_version)
             """;
 
     private final JdbcClient jdbc;

@@ -46,9 +46,10 @@ class BoardRows {
             nearest as (
                 select distinct on (a.question) a.question, a.scope, a.owner, w.id as wording
                 from here a join wording w on w.answer = a.id
-                where a.scope <> 'COMPANY' or :company or exists (
+                where (w.inherits_since is null or w.inherits_since < (select d.version from document d where d.id = w.document))
+                  and (a.scope <> 'COMPANY' or :company or exists (
                     select from publication p
-                    where p.wording = w.id and p.until is null and p.state in ('LIVE', 'OBSOLETE'))
+                    where p.wording = w.id and p.until is null and p.state in ('LIVE', 'OBSOLETE')))
                 order by a.question, a.far, w.language <> :language),
             covered as (
                 select distinct on (a.question) a.question, v.known_by is null as known

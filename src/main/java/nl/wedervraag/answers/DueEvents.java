@@ -66,4 +66,25 @@ class DueEvents {
                 .params(OffsetDateTime.now(clock), wording.value())
                 .update();
     }
+
+    void settle(WordingId wording, DueReason reason) {
+        jdbc.sql(
+                        "update due_event set settled = greatest(since, ?) where wording = ? and reason = ? and settled is null")
+                .params(OffsetDateTime.now(clock), wording.value(), reason.name())
+                .update();
+    }
+
+    /** A text was approved that was frozen then: what happened since isn't over by that, except that its owner left. */
+    void settleUntilFrozen(WordingId wording, RevisionId approved) {
+        jdbc.sql("""
+                        update due_event e set settled = greatest(e.since, :now) from revision v
+                        where v.id = :revision and e.wording = :wording and e.settled is null
+                          and (e.since <= v.frozen or e.reason = :left)
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("revision", approved.value())
+                .param("wording", wording.value())
+                .param("left", DueReason.OWNER_LEFT.name())
+                .update();
+    }
 }

@@ -14,14 +14,10 @@ import nl.wedervraag.answers.HistoryPage.Written;
 import nl.wedervraag.audit.ActKind;
 import nl.wedervraag.audit.Acts;
 import nl.wedervraag.coediting.Documents;
-import nl.wedervraag.coediting.Outcome;
 import nl.wedervraag.coediting.Passage;
-import nl.wedervraag.coediting.Submission;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.questions.QuestionId;
-import nl.wedervraag.shared.Ids;
 import nl.wedervraag.shared.Language;
-import nl.wedervraag.shared.NotAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +33,7 @@ public class History {
     private final HistoryRows rows;
     private final Places places;
     private final Documents documents;
+    private final Rewriting rewriting;
     private final Rights rights;
     private final CurrentPerson current;
     private final Acts acts;
@@ -47,6 +44,7 @@ public class History {
             HistoryRows rows,
             Places places,
             Documents documents,
+            Rewriting rewriting,
             Rights rights,
             CurrentPerson current,
             Acts acts,
@@ -55,6 +53,7 @@ public class History {
         this.rows = rows;
         this.places = places;
         this.documents = documents;
+        this.rewriting = rewriting;
         this.rights = rights;
         this.current = current;
         this.acts = acts;
@@ -64,7 +63,7 @@ public class History {
     /** @param wanted the scope to show; null for the nearest that was started */
     public HistoryPage page(PositionId position, QuestionId question, Language language, @Nullable Reach wanted) {
         AnswerPage page = answers.page(position, question, language, wanted);
-        DraftPage draft = page.draft();
+        DraftPage draft = page.draft() == null ? page.setAside() : page.draft();
         if (draft == null) {
             return new HistoryPage(
                     page.position(), page.question(), language, page.shown(), null, List.of(), false, List.of(), false);
@@ -146,22 +145,8 @@ public class History {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void restore(WordingId wording, int number) {
         Place place = places.of(wording, Right.EDIT);
-        place.requireOpen();
-        var draft = documents.current(place.document());
-        var steps = Restoring.steps(
-                        Text.of(draft.json()).document(),
-                        Text.of(rows.text(wording, number).document()).document())
-                .orElseThrow(() -> new Refused(Refused.Reason.NOTHING_NEW));
-        var outcome = documents
-                .submit(
-                        place.document(),
-                        new Submission(current.id(), Ids.next().toString(), 1, draft.version(), steps))
-                .join();
-        switch (outcome) {
-            case Outcome.Stored stored -> transaction.executeWithoutResult(status -> record(place, number));
-            case Outcome.Nothing nothing -> throw new Refused(Refused.Reason.NOTHING_NEW);
-            case Outcome.Refused refused -> throw new NotAllowed("restoring was refused: " + refused.refusal());
-        }
+        rewriting.into(place, Text.of(rows.text(wording, number).document()).document());
+        transaction.executeWithoutResult(status -> record(place, number));
     }
 
     private void record(Place place, int number) {

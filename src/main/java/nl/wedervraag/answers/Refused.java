@@ -26,7 +26,11 @@ public class Refused extends RuntimeException {
         /** The day by which we would know isn't one that is to come. */
         UNFIT_DAY,
         /** Whoever should own it doesn't see its drafts. */
-        UNFIT_OWNER
+        UNFIT_OWNER,
+        /** No wider scope has live wording that could be used instead. */
+        NO_WIDER_ANSWER,
+        /** What it was compared with is another text by now. */
+        BESIDE_MOVED_ON
     }
 
     private final Reason reason;

@@ -27,7 +27,7 @@ public class Reviews {
     private final Revisions revisions;
     private final ReviewPages pages;
     private final VerificationRows verifications;
-    private final DueEvents due;
+    private final ApprovedAnew anew;
     private final Documents documents;
     private final Acts acts;
     private final Changes changes;
@@ -39,7 +39,7 @@ public class Reviews {
             Revisions revisions,
             ReviewPages pages,
             VerificationRows verifications,
-            DueEvents due,
+            ApprovedAnew anew,
             Documents documents,
             Acts acts,
             Changes changes,
@@ -49,7 +49,7 @@ public class Reviews {
         this.revisions = revisions;
         this.pages = pages;
         this.verifications = verifications;
-        this.due = due;
+        this.anew = anew;
         this.documents = documents;
         this.acts = acts;
         this.changes = changes;
@@ -117,9 +117,10 @@ public class Reviews {
             }
             case PUBLISHED -> {
                 verifications.goodUntil(place.wording(), verifications.nextReview(place, review));
-                due.settle(place.wording());
+                RevisionId revision = rows.revision(review);
+                anew.happened(place, revision);
                 tellApproved(ActKind.REVIEW_APPROVED, review, place, hash);
-                yield new Decision.Approved(rows.revision(review));
+                yield new Decision.Approved(revision);
             }
         };
     }

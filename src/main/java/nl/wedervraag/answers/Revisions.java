@@ -46,6 +46,7 @@ class Revisions {
         if (text.hash(questionText(place)).equals(live.hash()) && Objects.equals(knownBy, live.knownBy())) {
             throw new Refused(Refused.Reason.NOTHING_NEW);
         }
+        takeUp(place.wording());
         RevisionId id = add(place, draft, text, by);
         contribute(id, documents.contributors(place.document(), live.version(), draft.version()));
         return id;
@@ -72,6 +73,14 @@ class Revisions {
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
                 .orElse(null);
+    }
+
+    /** Whoever asks for its approval uses the wider answer no more. */
+    private void takeUp(WordingId wording) {
+        jdbc.sql("""
+                        update wording set inherits_since = null, inherits_act = null
+                        where id = ? and inherits_since is not null
+                        """).param(wording.value()).update();
     }
 
     private RevisionId add(Place place, Frozen draft, Text text, PersonId by) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param knownBy by when we know what the draft says that we don't; null where it is an answer
  * @param liveKnownBy the same of what is published
+ * @param inheritsSince the version of the draft at which somebody said that the wider answer serves, null for never
  */
 record WordingRow(
         WordingId id,
@@ -41,13 +42,15 @@ record WordingRow(
         int liveWords,
         @Nullable LocalDate liveKnownBy,
         @Nullable ReviewId review,
-        @Nullable ReviewState reviewState) {
+        @Nullable ReviewState reviewState,
+        @Nullable Long inheritsSince) {
 
     /** Needs the parameter {@code today}. */
     static final String COLUMNS = """
             w.id as wording, w.answer, w.language, w.document, w.draft_version, w.review_by, w.publication, w.live_since,
             w.live_version, w.live_hash, w.live_words, w.known_by, w.live_known_by, w.review, w.review_state,
-            freshness(w.review_by, w.due_since, :today) as freshness, w.due_reasons, a.scope, a.owner, o.name as owner_name
+            freshness(w.review_by, w.due_since, :today) as freshness, w.due_reasons, a.scope, a.owner, o.name as owner_name,
+            (select own.inherits_since from wording own where own.id = w.id) as inherits_since
             """;
 
     static WordingRow of(ResultSet row) throws SQLException {
@@ -70,11 +73,17 @@ record WordingRow(
                 row.getInt("live_words"),
                 row.getObject("live_known_by", LocalDate.class),
                 row.getObject("review", UUID.class) == null ? null : new ReviewId(row.getObject("review", UUID.class)),
-                named(ReviewState.class, row.getString("review_state")));
+                named(ReviewState.class, row.getString("review_state")),
+                row.getObject("inherits_since", Long.class));
     }
 
     boolean published() {
         return publication == PublicationState.LIVE || publication == PublicationState.OBSOLETE;
+    }
+
+    /** Whether the wider answer serves instead: somebody said so, and nobody has written or published anything since. */
+    boolean inherits() {
+        return !published() && inheritsSince != null && inheritsSince == draftVersion;
     }
 
     /** Whether the draft wasn't touched since what is published was frozen. */

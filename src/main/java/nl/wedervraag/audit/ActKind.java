@@ -69,6 +69,14 @@ public enum ActKind {
     /** Of a draft that said otherwise: it is an answer. */
     KNOWN_SAID,
     REVISION_RESTORED,
+    /** Of an answer of one's own: it stays, though the wider one has changed. */
+    WIDER_KEPT,
+    /** Into the draft. */
+    WIDER_TAKEN,
+    /** Instead of one's own, and why. */
+    WIDER_USED_AGAIN,
+    /** Of a draft: it says the same as another language does. */
+    IN_LINE_SAID,
     /** What the answer check found in a draft may stay, says somebody, and why. */
     FINDING_DISMISSED,
     FINDING_BROUGHT_BACK,

@@ -91,6 +91,12 @@ class RightsOfServicesTests {
     NotKnownYet unknown;
 
     @Autowired
+    WiderAnswers widerAnswers;
+
+    @Autowired
+    OtherLanguages otherLanguages;
+
+    @Autowired
     ReviewPolicies policies;
 
     @Autowired
@@ -295,6 +301,32 @@ class RightsOfServicesTests {
                     WordingId wording = approved(written(house.anna, Reach.POSITION));
                     return () -> verifications.verify(wording);
                 }),
+                new Door("WiderAnswers.keep", LEADS, () -> {
+                    RevisionId wider = ofTheTeam();
+                    WordingId wording = approved(written(house.anna, Reach.POSITION));
+                    return () -> widerAnswers.keep(wording, wider);
+                }),
+                new Door("WiderAnswers.take", WRITERS, () -> {
+                    ofTheTeam();
+                    WordingId wording = written(house.anna, Reach.POSITION);
+                    return () -> widerAnswers.take(wording);
+                }),
+                new Door("WiderAnswers.useAgain", LEADS, () -> {
+                    ofTheTeam();
+                    WordingId wording = approved(written(house.anna, Reach.POSITION));
+                    return () -> widerAnswers.useAgain(wording, "The team says it better.");
+                }),
+                new Door("OtherLanguages.of", WRITERS, () -> {
+                    WordingId wording = written(house.anna, Reach.POSITION);
+                    return () -> otherLanguages.of(wording, true);
+                }),
+                new Door("OtherLanguages.inLine", WRITERS, () -> {
+                    RevisionId english = liveOf(approved(written(house.anna, Reach.POSITION)));
+                    WordingId dutch =
+                            as(house.anna, () -> answers.start(position, question, Reach.POSITION, Language.NL));
+                    hand.write(house.anna, dutch, "We beginnen om negen. ");
+                    return () -> otherLanguages.inLine(dutch, english);
+                }),
                 new Door(
                         "ReviewPolicies.set",
                         LEADS,
@@ -346,6 +378,19 @@ class RightsOfServicesTests {
 
     private static FindingKey finding(WordingId wording) {
         return FindingKey.of(wording, new Finding(Rule.CLICHE, "", 0, 2, List.of()), "We");
+    }
+
+    private RevisionId ofTheTeam() {
+        WordingId wording = as(house.anna, () -> answers.start(position, question, Reach.TEAM, Language.EN));
+        hand.write(house.anna, wording, fresh("We start at eight."));
+        return liveOf(approved(wording));
+    }
+
+    private RevisionId liveOf(WordingId wording) {
+        return jdbc.sql("select revision from publication where wording = ? and until is null")
+                .param(wording.value())
+                .query((row, n) -> new RevisionId(row.getObject(1, java.util.UUID.class)))
+                .single();
     }
 
     private WordingId approved(WordingId wording) {
@@ -410,7 +455,8 @@ class RightsOfServicesTests {
             "Reading.positions",
             "ReviewPolicies.mine",
             "Today.due",
-            "Today.waiting");
+            "Today.waiting",
+            "WiderAnswers.drifted");
 
     @Test
     void everyPublicMethodHasItsRow() {
@@ -450,6 +496,8 @@ class RightsOfServicesTests {
                 stewardship,
                 verifications,
                 unknown,
+                widerAnswers,
+                otherLanguages,
                 answers,
                 reviews,
                 publications,
@@ -491,6 +539,7 @@ class RightsOfServicesTests {
                                 Map.entry(WordingId.class, WordingId.random()),
                                 Map.entry(FindingKey.class, new FindingKey(Rule.CLICHE, "0".repeat(64))),
                                 Map.entry(ReviewId.class, ReviewId.random()),
+                                Map.entry(RevisionId.class, RevisionId.random()),
                                 Map.entry(PersonId.class, house.anna),
                                 Map.entry(java.time.LocalDate.class, java.time.LocalDate.EPOCH),
                                 Map.entry(long.class, 0L))

@@ -51,6 +51,12 @@ final class DueItem extends ListItem {
         if (due.reasons().contains(DueReason.QUESTION_REWORDED)) {
             return "today.due.reworded";
         }
+        if (due.reasons().contains(DueReason.WIDER_ANSWER)) {
+            return "today.due.wider";
+        }
+        if (due.reasons().contains(DueReason.OTHER_LANGUAGE)) {
+            return "today.due.language";
+        }
         return due.reasons().contains(DueReason.OWNER_LEFT) ? "today.due.left" : "today.due.by";
     }
 }

@@ -2,6 +2,8 @@ package nl.wedervraag.answers.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.wedervraag.answers.DraftPage;
 import nl.wedervraag.answers.DueReason;
 import nl.wedervraag.answers.Mark;
@@ -36,9 +38,21 @@ final class DueNotice extends Div {
         if (draft.dueReasons().contains(DueReason.QUESTION_REWORDED)) {
             return getTranslation("answer.due.title.reworded");
         }
-        return draft.dueReasons().contains(DueReason.OWNER_LEFT)
-                ? getTranslation("answer.due.title.left")
-                : getTranslation("answer.due.title", day);
+        return byWhatHappened(draft)
+                .map(what -> getTranslation("answer.due.title." + what))
+                .orElseGet(() -> getTranslation("answer.due.title", day));
+    }
+
+    private static Optional<String> byWhatHappened(DraftPage draft) {
+        return Stream.of(DueReason.WIDER_ANSWER, DueReason.OTHER_LANGUAGE, DueReason.OWNER_LEFT)
+                .filter(draft.dueReasons()::contains)
+                .map(reason -> switch (reason) {
+                    case WIDER_ANSWER -> "wider";
+                    case OTHER_LANGUAGE -> "language";
+                    case OWNER_LEFT -> "left";
+                    case QUESTION_REWORDED -> "reworded";
+                })
+                .findFirst();
     }
 
     private String words(DraftPage draft) {
@@ -50,6 +64,12 @@ final class DueNotice extends Div {
         }
         if (draft.dueReasons().contains(DueReason.QUESTION_REWORDED)) {
             return getTranslation("answer.due.words.question");
+        }
+        if (draft.dueReasons().contains(DueReason.WIDER_ANSWER)) {
+            return getTranslation("answer.due.words.wider");
+        }
+        if (draft.dueReasons().contains(DueReason.OTHER_LANGUAGE)) {
+            return getTranslation("answer.due.words.language");
         }
         if (draft.status().marks().size() > 1) {
             return getTranslation("answer.due.words.changed");

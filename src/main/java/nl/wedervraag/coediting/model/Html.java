@@ -24,22 +24,39 @@ public final class Html {
         return html.out.toString();
     }
 
+    /** What stands in a line, without the line. */
+    static String inline(Fragment nodes) {
+        var html = new Html(1);
+        html.writeInline(nodes);
+        return html.out.toString();
+    }
+
     private void writeAll(Fragment nodes) {
         for (var node : nodes) write(node);
     }
 
     private void write(Node node) {
         switch (node.type().name()) {
-            case "paragraph" -> writeLine("p", node);
-            case "heading" -> writeLine("h" + Math.clamp(headings - 1 + level(node), 1, 6), node);
-            case "blockquote" -> writeBlock("blockquote", node);
-            case "bullet_list" -> writeBlock("ul", node);
-            case "ordered_list" -> writeBlock("ol", node);
-            case "list_item" -> writeBlock("li", node);
+            case "paragraph" -> writeLine(tag(node, headings), node);
+            case "heading" -> writeLine(tag(node, headings), node);
+            case "blockquote", "bullet_list", "ordered_list", "list_item" -> writeBlock(tag(node, headings), node);
             case "hard_break" -> out.append("<br>");
             case "text" -> escape(node.text());
             default -> throw new Refusal(Reason.UNKNOWN_NODE, "no tag for " + node.type());
         }
+    }
+
+    /** Of a block. */
+    static String tag(Node block, int headings) {
+        return switch (block.type().name()) {
+            case "paragraph" -> "p";
+            case "heading" -> "h" + Math.clamp(headings - 1 + level(block), 1, 6);
+            case "blockquote" -> "blockquote";
+            case "bullet_list" -> "ul";
+            case "ordered_list" -> "ol";
+            case "list_item" -> "li";
+            default -> throw new Refusal(Reason.UNKNOWN_NODE, "no tag for " + block.type());
+        };
     }
 
     private static long level(Node heading) {
@@ -55,8 +72,13 @@ public final class Html {
     /** Lines take the direction of what is written in them. */
     private void writeLine(String tag, Node line) {
         out.append('<').append(tag).append(" dir=\"auto\">");
+        writeInline(line.content());
+        out.append("</").append(tag).append('>');
+    }
+
+    private void writeInline(Fragment nodes) {
         var open = new ArrayList<Mark>();
-        for (var node : line.content()) {
+        for (var node : nodes) {
             int kept = 0;
             var marks = node.marks().list();
             while (kept < open.size() && kept < marks.size() && open.get(kept).equals(marks.get(kept))) kept++;
@@ -65,7 +87,6 @@ public final class Html {
             write(node);
         }
         close(open, 0);
-        out.append("</").append(tag).append('>');
     }
 
     private void open(Mark mark, List<Mark> open) {
