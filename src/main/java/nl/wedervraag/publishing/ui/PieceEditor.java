@@ -145,14 +145,14 @@ public final class PieceEditor extends Div {
     private void ask() {
         var page = shown;
         if (page != null && (!page.mayEdit() || trySave())) {
-            act(() -> {
-                var now = base;
-                if (now != null) {
-                    publishing.reviews().ask(now.id(), now.version());
-                }
-            });
+            var now = base;
+            var typing = fields;
+            if (now != null && typing != null && !now.lacking().isEmpty()) {
+                typing.ask(now.lacking());
+            } else if (now != null) {
+                act(() -> publishing.reviews().ask(now.id(), now.version()));
+            }
         }
-        foot.enable();
     }
 
     private void end() {

@@ -50,10 +50,6 @@ final class PieceFoot extends Footer {
         saved.setText(getTranslation("publishing.saved"));
     }
 
-    void enable() {
-        ask.setEnabled(true);
-    }
-
     private NativeButton quiet(String words, Runnable act) {
         var button = new NativeButton(getTranslation(words), click -> act.run());
         button.addClassName("link-button");

@@ -59,6 +59,15 @@ final class PieceForm extends Div {
                 .forEach(line -> line.refuse(refused.reason()));
     }
 
+    /** Says at each field that must be filled in that it is, and leads to the first. One for several is said at its first. */
+    void ask(List<Field> lacking) {
+        lacking.reversed()
+                .forEach(field -> lines.stream()
+                        .filter(line -> line.field().name().startsWith(field.name()))
+                        .findFirst()
+                        .ifPresent(line -> line.refuse(FieldRefused.Reason.EMPTY)));
+    }
+
     /**
      * Brings in what somebody else saved: fields that were left alone here take it over; where both wrote, what was typed here
      * stays and theirs is shown beside it.
