@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import nl.wedervraag.cluster.Changes;
+import nl.wedervraag.publishing.Kind;
+import nl.wedervraag.publishing.PieceEnded;
 import nl.wedervraag.questions.QuestionReworded;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +42,21 @@ class DueEvents {
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         makeDue(wordings, DueReason.QUESTION_REWORDED);
+    }
+
+    /** A story that is retired leaves its answers without one, and says nothing about whether they are true. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void pieceEnded(PieceEnded ended) {
+        if (ended.kind() == Kind.CHALLENGE) {
+            List<UUID> wordings = jdbc.sql("""
+                            select w.id from wording w join answer_rests_on x on x.answer = w.answer where x.piece = ?
+                            """)
+                    .param(ended.piece().value())
+                    .query((row, n) -> row.getObject(1, UUID.class))
+                    .list();
+            makeDue(wordings, DueReason.CHALLENGE_CLOSED);
+        }
     }
 
     /** Those of the wordings that are live; each is asked once for the same reason until it was looked at. */

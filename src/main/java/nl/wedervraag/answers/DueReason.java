@@ -7,5 +7,7 @@ public enum DueReason {
     /** The answer of a wider scope, which this one replaces, was approved anew. */
     WIDER_ANSWER,
     /** The answer's wording in another language was approved anew, and says something else than before. */
-    OTHER_LANGUAGE
+    OTHER_LANGUAGE,
+    /** One that the answer rests on. */
+    CHALLENGE_CLOSED
 }

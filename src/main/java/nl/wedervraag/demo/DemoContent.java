@@ -15,7 +15,7 @@ class DemoContent {
     private static final List<String> ANSWERS =
             List.of("company", "grid-data", "backend-engineer", "data-analyst", "planning", "planner");
 
-    private static final List<String> PIECES = List.of("stories.json");
+    private static final List<String> PIECES = List.of("stories.json", "challenges.json");
 
     private final JsonMapper json;
 

@@ -39,9 +39,11 @@ record DemoPiece(
     enum Act {
         ASK,
         APPROVE,
-        SEND_BACK
+        SEND_BACK,
+        CONFIRM,
+        CLOSE
     }
 
-    /** @param reason why it is sent back; null for the others */
+    /** @param reason why it is sent back, or what came of it; null for the others */
     record Turn(int day, Act act, String by, @Nullable String reason) {}
 }

@@ -16,10 +16,12 @@ import nl.wedervraag.access.Scope;
 import nl.wedervraag.answers.Answers;
 import nl.wedervraag.answers.Foundations;
 import nl.wedervraag.answers.Reach;
+import nl.wedervraag.challenges.Challenges;
 import nl.wedervraag.coediting.model.ContentHash;
 import nl.wedervraag.publishing.Content;
 import nl.wedervraag.publishing.Kind;
 import nl.wedervraag.publishing.PieceDecision;
+import nl.wedervraag.publishing.PieceEndings;
 import nl.wedervraag.publishing.PieceId;
 import nl.wedervraag.publishing.PieceReviewId;
 import nl.wedervraag.publishing.PieceReviews;
@@ -39,6 +41,8 @@ class DemoPieces {
     private final DemoContent content;
     private final Pieces pieces;
     private final PieceReviews reviews;
+    private final PieceEndings endings;
+    private final Challenges challenges;
     private final StoryTags tags;
     private final Foundations foundations;
     private final Answers answers;
@@ -49,6 +53,8 @@ class DemoPieces {
             DemoContent content,
             Pieces pieces,
             PieceReviews reviews,
+            PieceEndings endings,
+            Challenges challenges,
             StoryTags tags,
             Foundations foundations,
             Answers answers,
@@ -57,6 +63,8 @@ class DemoPieces {
         this.content = content;
         this.pieces = pieces;
         this.reviews = reviews;
+        this.endings = endings;
+        this.challenges = challenges;
         this.tags = tags;
         this.foundations = foundations;
         this.answers = answers;
@@ -171,6 +179,8 @@ class DemoPieces {
                     asked.set(reviews.ask(
                             written.get(), pieces.page(written.get()).piece().version()));
                 case APPROVE -> approve();
+                case CONFIRM -> challenges.confirm(written.get());
+                case CLOSE -> endings.end(written.get(), Objects.requireNonNull(turn.reason()));
                 case SEND_BACK -> reviews.sendBack(asked.get(), Objects.requireNonNull(turn.reason()));
             }
         }

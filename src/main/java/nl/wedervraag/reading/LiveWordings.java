@@ -57,6 +57,16 @@ class LiveWordings {
                 .list();
     }
 
+    /** In the themes whose answers are to rest on a challenge. */
+    List<Row> ofChallenges(Position position, Language language) {
+        return jdbc.sql(WORDINGS + "and t.asks_for = 'CHALLENGE' order by t.place, r.place")
+                .param("position", position.id().value())
+                .param("language", language.name())
+                .param("today", LocalDate.now(clock))
+                .query(LiveWordings::row)
+                .list();
+    }
+
     Optional<Row> of(Position position, QuestionId question, Language language) {
         return jdbc.sql(WORDINGS + "and r.question = :question")
                 .param("position", position.id().value())

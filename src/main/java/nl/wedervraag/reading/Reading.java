@@ -22,11 +22,13 @@ public class Reading {
     private final Positions positions;
     private final LiveWordings wordings;
     private final LiveStories stories;
+    private final LiveChallenges challenges;
 
-    Reading(Positions positions, LiveWordings wordings, LiveStories stories) {
+    Reading(Positions positions, LiveWordings wordings, LiveStories stories, LiveChallenges challenges) {
         this.positions = positions;
         this.wordings = wordings;
         this.stories = stories;
+        this.challenges = challenges;
     }
 
     /** The positions that the person at the page can read. */
@@ -50,6 +52,18 @@ public class Reading {
                         .map(chapter -> new Book.Chapter(chapter.getKey(), chapter.getValue()))
                         .toList(),
                 told.besideNone());
+    }
+
+    /** What the position's team says of its own problems. */
+    public TeamAsSeen team(PositionId position, Language language) {
+        Position found = positions.get(position);
+        return new TeamAsSeen(
+                found,
+                language,
+                challenges.of(position),
+                wordings.ofChallenges(found, language).stream()
+                        .map(LiveWordings.Row::answer)
+                        .toList());
     }
 
     /** The approved answer to one question of a position, if there is any. */

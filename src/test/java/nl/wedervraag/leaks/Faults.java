@@ -30,12 +30,23 @@ final class Faults {
             join lateral (select * from revision v where v.wording = w.id order by number desc limit 1) v on true
             join person p on p.id = v.frozen_by""";
 
+    private static final String NEWEST_CHALLENGE = """
+            create or replace view live_challenge as
+            select p.id as challenge, p.team, p.language, d.title, d.content ->> 'problem' as problem,
+                   d.content ->> 'since' as since, d.content ->> 'tried' as tried, d.content ->> 'open' as open,
+                   d.content ->> 'openness' as openness, d.content::jsonb as content, d.saved as published,
+                   d.title as approved_by, null::timestamptz as confirmed, null::text as confirmed_by
+            from piece p
+            join piece_version d on d.piece = p.id and d.version = p.version and d.content ->> 'since' is not null
+            where p.kind = 'CHALLENGE'""";
+
     private final JdbcClient owner;
     private final Leak leak;
     private final String right;
     private final String rightAnywhere;
     private final String document;
     private final String live;
+    private final String liveChallenge;
 
     Faults(TestDatabase database, Leak leak) {
         owner = JdbcClient.create(database.asOwner());
@@ -43,8 +54,13 @@ final class Faults {
         right = function("has_right");
         rightAnywhere = function("has_right_anywhere");
         document = function("document_readable_by");
-        live = "create or replace view live_wording as "
-                + owner.sql("select pg_get_viewdef('live_wording'::regclass)")
+        live = view("live_wording");
+        liveChallenge = view("live_challenge");
+    }
+
+    private String view(String name) {
+        return "create or replace view " + name + " as "
+                + owner.sql("select pg_get_viewdef('%s'::regclass)".formatted(name))
                         .query(String.class)
                         .single();
     }
@@ -70,7 +86,10 @@ final class Faults {
         switch (fault) {
             case EVERYBODY_HAS_EVERY_RIGHT -> giveEveryRight();
             case EVERYBODY_READS_EVERY_DOCUMENT -> run(EVERY_DOCUMENT);
-            case NEWEST_WORDING_IS_LIVE -> run(NEWEST);
+            case NEWEST_WORDING_IS_LIVE -> {
+                run(NEWEST);
+                run(NEWEST_CHALLENGE);
+            }
             case TEXT_OF_DRAFT_AS_QUESTION -> {
                 giveEveryRight();
                 run("update question_text set text = '%s ' || text".formatted(INJECTED));
@@ -88,7 +107,7 @@ final class Faults {
     private void mend() {
         leak.onPages(null);
         leak.withAnswers(null);
-        List.of(right, rightAnywhere, document, live).forEach(this::run);
+        List.of(right, rightAnywhere, document, live, liveChallenge).forEach(this::run);
         run("update question_text set text = replace(text, '%s ', '')".formatted(INJECTED));
     }
 

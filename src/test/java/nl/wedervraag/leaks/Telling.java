@@ -1,6 +1,7 @@
 package nl.wedervraag.leaks;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.wedervraag.access.Scope;
 import nl.wedervraag.coediting.model.ContentHash;
@@ -16,7 +17,7 @@ import nl.wedervraag.shared.Language;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Brings stories to where they stand, through the services: a word in each field that isn't for everybody. */
+/** Brings stories and challenges to where they stand, through the services: a word in each field that isn't for everybody. */
 final class Telling {
 
     private final World world;
@@ -32,28 +33,28 @@ final class Telling {
     }
 
     void tell() {
-        for (var kept : new Caller.Kept[] {Caller.Kept.COMPANY, Caller.Kept.TEAM}) {
-            for (var standing : Standing.values()) {
-                tell(kept, standing);
-            }
+        for (var standing : Standing.values()) {
+            tell(Kind.STORY, Caller.Kept.COMPANY, standing);
+            tell(Kind.STORY, Caller.Kept.TEAM, standing);
+            tell(Kind.CHALLENGE, Caller.Kept.TEAM, standing);
         }
     }
 
-    private void tell(Caller.Kept kept, Standing standing) {
+    private void tell(Kind kind, Caller.Kept kept, Standing standing) {
         var scope = kept == Caller.Kept.COMPANY ? Scope.ORGANISATION : Scope.of(world.team);
-        var story = world.as(Caller.COMPANY_EDITOR, () -> pieces.begin(Kind.STORY, scope, Language.EN, "A story"));
-        var first = content(kept, standing, standing == Standing.NEWER_THAN_LIVE);
+        var story = world.as(Caller.COMPANY_EDITOR, () -> pieces.begin(kind, scope, Language.EN, "A title"));
+        var first = content(kind, kept, standing, standing == Standing.NEWER_THAN_LIVE);
         switch (standing) {
             case NEVER_ASKED -> save(story, first);
             case NEWER_THAN_LIVE -> {
                 save(story, first);
                 approve(ask(story));
-                save(story, content(kept, standing, false));
+                save(story, content(kind, kept, standing, false));
             }
             case IN_REVIEW -> {
                 save(story, first);
                 ask(story);
-                save(story, content(kept, standing, false));
+                save(story, content(kind, kept, standing, false));
             }
             case SENT_BACK -> {
                 save(story, first);
@@ -75,13 +76,13 @@ final class Telling {
             case REPLACED -> {
                 save(story, first);
                 ask(story);
-                save(story, content(kept, standing, false));
+                save(story, content(kind, kept, standing, false));
                 ask(story);
             }
             case FORMERLY_LIVE -> {
                 save(story, first);
                 approve(ask(story));
-                save(story, content(kept, standing, true));
+                save(story, content(kind, kept, standing, true));
                 approve(ask(story));
             }
             case RETIRED -> {
@@ -101,13 +102,18 @@ final class Telling {
     }
 
     /** Who agreed is for those alone who write there, whatever is live. */
-    private Content content(Caller.Kept kept, Standing standing, boolean live) {
-        Map<String, String> values = new HashMap<>(
-                Map.of("kind", "LEARNED", "when", "2026-03", "consent", "GIVEN", "consentOn", "2026-03-01"));
-        for (var field : new String[] {"title", "who", "happened", "changed", "vouch"}) {
-            values.put(field, word(kept, standing, live));
+    private Content content(Kind kind, Caller.Kept kept, Standing standing, boolean live) {
+        Map<String, String> values = new HashMap<>();
+        var fields = kind == Kind.STORY
+                ? List.of("title", "who", "happened", "changed", "vouch")
+                : List.of("title", "problem", "tried", "open", "opportunity." + world.position.value());
+        fields.forEach(field -> values.put(field, word(kept, standing, live)));
+        if (kind == Kind.STORY) {
+            values.putAll(Map.of("when", "2026-03", "consent", "GIVEN", "consentOn", "2026-03-01"));
+            values.put("consentBy", word(kept, standing, false));
+        } else {
+            values.put("since", "2026-03");
         }
-        values.put("consentBy", word(kept, standing, false));
         return new Content(values);
     }
 

@@ -86,6 +86,19 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
         var stories = world.ids("select 'stories/' || id from piece where kind = 'STORY' order by id");
         page(table, "page /stories", Fault.EVERYBODY_HAS_EVERY_RIGHT, List.of("stories", "stories?which=drafts"));
         page(table, "page /stories/:story", Fault.EVERYBODY_HAS_EVERY_RIGHT, stories);
+        page(table, "page /challenges", Fault.EVERYBODY_HAS_EVERY_RIGHT, List.of("challenges"));
+        page(
+                table,
+                "page /challenges/:challenge",
+                Fault.EVERYBODY_HAS_EVERY_RIGHT,
+                world.ids("select 'challenges/' || id from piece where kind = 'CHALLENGE' order by id"));
+        page(
+                table,
+                "page /believe/:position?/:language?",
+                Fault.NEWEST_WORDING_IS_LIVE,
+                positions.stream()
+                        .flatMap(id -> List.of("believe/" + id, "believe/" + id + "/nl").stream())
+                        .toList());
         page(
                 table,
                 "page /publish/:review",

@@ -41,7 +41,7 @@ final class AnswerNotices extends Div {
             add(sentBack(draft.sentBack(), moments));
         }
         if (draft != null && DueNotice.isFor(draft)) {
-            add(new DueNotice(draft, verify, moments));
+            add(new DueNotice(draft, page.restsOn(), verify, moments));
         }
         if (draft != null && draft.knownBy() != null) {
             add(notKnown(draft.owner().name(), moments.day(draft.knownBy()), notKnown, known));

@@ -57,6 +57,9 @@ final class DueItem extends ListItem {
         if (due.reasons().contains(DueReason.OTHER_LANGUAGE)) {
             return "today.due.language";
         }
+        if (due.reasons().contains(DueReason.CHALLENGE_CLOSED)) {
+            return "today.due.challenge";
+        }
         return due.reasons().contains(DueReason.OWNER_LEFT) ? "today.due.left" : "today.due.by";
     }
 }

@@ -2,19 +2,25 @@ package nl.wedervraag.answers.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wedervraag.answers.DraftPage;
 import nl.wedervraag.answers.DueReason;
+import nl.wedervraag.answers.Foundation;
 import nl.wedervraag.answers.Mark;
+import nl.wedervraag.publishing.Kind;
 import nl.wedervraag.shared.ui.Moments;
 
 /** That what is live is due or expired, why, and the one thing to do about it. */
 final class DueNotice extends Div {
 
-    DueNotice(DraftPage draft, Runnable verify, Moments moments) {
+    /** @param restsOn what the answer rests on, closed challenges among it */
+    DueNotice(DraftPage draft, List<Foundation> restsOn, Runnable verify, Moments moments) {
         var expired = draft.status().has(Mark.EXPIRED);
-        var notice = new Notice(expired ? Notice.Kind.STOP : Notice.Kind.WARN, title(draft, moments), words(draft));
+        var notice =
+                new Notice(expired ? Notice.Kind.STOP : Notice.Kind.WARN, title(draft, moments), words(draft, restsOn));
         if (draft.mayVerify()) {
             var button = new Button(getTranslation("answer.verify"), click -> verify.run());
             button.setDisableOnClick(true);
@@ -44,15 +50,31 @@ final class DueNotice extends Div {
     }
 
     private static Optional<String> byWhatHappened(DraftPage draft) {
-        return Stream.of(DueReason.WIDER_ANSWER, DueReason.OTHER_LANGUAGE, DueReason.OWNER_LEFT)
+        return Stream.of(DueReason.WIDER_ANSWER, DueReason.OTHER_LANGUAGE, DueReason.CHALLENGE_CLOSED, DueReason.OWNER_LEFT)
                 .filter(draft.dueReasons()::contains)
                 .map(reason -> switch (reason) {
                     case WIDER_ANSWER -> "wider";
                     case OTHER_LANGUAGE -> "language";
+                    case CHALLENGE_CLOSED -> "challenge";
                     case OWNER_LEFT -> "left";
                     case QUESTION_REWORDED -> "reworded";
                 })
                 .findFirst();
+    }
+
+    /** What came of a challenge that was closed is said beside what to do. */
+    private String words(DraftPage draft, List<Foundation> restsOn) {
+        return draft.dueReasons().contains(DueReason.CHALLENGE_CLOSED)
+                ? Stream.concat(
+                                restsOn.stream()
+                                        .filter(one -> one.kind() == Kind.CHALLENGE && one.hasEnded())
+                                        .map(one -> getTranslation(
+                                                "answer.due.words.challenge",
+                                                one.title(),
+                                                String.valueOf(one.endedBecause()))),
+                                Stream.of(words(draft)))
+                        .collect(Collectors.joining(" "))
+                : words(draft);
     }
 
     private String words(DraftPage draft) {

@@ -13,18 +13,24 @@ import java.util.List;
 import nl.wedervraag.reading.Book;
 import nl.wedervraag.reading.Readable;
 import nl.wedervraag.reading.Story;
+import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.Moments;
 
 /** The book's text: themes are chapters, in each the questions with what we say. */
 final class Chapters extends Div {
 
-    private final Book book;
+    private final Language language;
     private final Moments moments;
 
-    Chapters(Book book, Moments moments) {
-        this.book = book;
+    /** Of no book: for entries that stand elsewhere. */
+    Chapters(Language language, Moments moments) {
+        this.language = language;
         this.moments = moments;
         addClassName("chapters");
+    }
+
+    Chapters(Book book, Moments moments) {
+        this(book.language(), moments);
         book.chapters().forEach(chapter -> add(chapter(chapter)));
         if (!book.stories().isEmpty()) {
             var more = new Section(new H2(getTranslation("read.stories")), stories(book.stories()));
@@ -36,7 +42,7 @@ final class Chapters extends Div {
     private Div stories(List<Story> stories) {
         var all = new Div();
         all.addClassName("stories");
-        stories.forEach(story -> all.add(new StoryBeside(story, book.language(), moments)));
+        stories.forEach(story -> all.add(new StoryBeside(story, language, moments)));
         return all;
     }
 
@@ -47,7 +53,7 @@ final class Chapters extends Div {
         return section;
     }
 
-    private Article entry(Readable answer) {
+    Article entry(Readable answer) {
         var question = new H3(answer.question());
         var entry = new Article(question);
         if (answer.obsolete()) {
@@ -57,7 +63,7 @@ final class Chapters extends Div {
         } else if (answer.knownBy() != null) {
             entry.add(mark("not-known", getTranslation("read.not-known", moments.day(answer.knownBy()))));
         }
-        if (answer.language() != book.language()) {
+        if (answer.language() != language) {
             entry.add(onlyIn(answer));
         }
         entry.add(text(answer), meta(answer));
@@ -66,7 +72,7 @@ final class Chapters extends Div {
         }
         entry.setId(answer.id().value().toString());
         entry.addClassName("entry-in-book");
-        if (answer.language() != book.language()) {
+        if (answer.language() != language) {
             question.getElement().setAttribute("lang", answer.language().code());
         }
         return entry;

@@ -33,6 +33,11 @@ class ReadEntry implements RailEntry {
     }
 
     @Override
+    public boolean holds(String firstPart) {
+        return root().equals(firstPart) || BelieveView.ROOT.equals(firstPart);
+    }
+
+    @Override
     public boolean shown() {
         return current.find()
                 .filter(person -> rights.mayAnywhere(person.id(), Right.READ_APPROVED))

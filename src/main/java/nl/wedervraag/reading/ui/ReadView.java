@@ -25,6 +25,7 @@ import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.Addresses;
 import nl.wedervraag.shared.ui.EmptyState;
 import nl.wedervraag.shared.ui.LanguageLinks;
+import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.LivePages;
 import nl.wedervraag.shared.ui.Moments;
 import nl.wedervraag.shared.ui.OfPosition;
@@ -136,7 +137,10 @@ class ReadView extends Div implements BeforeEnterObserver, AfterNavigationObserv
         var where = new Span(book.position().name() + " · " + book.position().teamName());
         var above = new Div(where, new LanguageLinks(organisation.languages(), language(), this::addressOf));
         above.addClassNames("crumbs", "quiet-text");
-        var header = new Header(above, new H1(getTranslation("read.title")));
+        var believe = new Link(
+                BelieveView.ROOT + "/" + position() + "/" + language().code(), getTranslation("believe.title"));
+        believe.addClassNames("quiet-text", "no-print");
+        var header = new Header(above, new H1(getTranslation("read.title")), believe);
         if (book.answers() > 0) {
             var size = new Div(
                     new Span(getTranslation("read.answers", book.answers())),
