@@ -58,7 +58,7 @@ final class FoundationsPart extends Section {
             add(none);
         }
         var list = new UnorderedList();
-        list.addClassName("uses");
+        list.addClassName("piece-uses");
         page.restsOn().forEach(one -> list.add(item(one, draft)));
         add(list);
     }

@@ -48,6 +48,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private @Nullable List<Waiting> shown;
     private @Nullable List<DueWording> shownDue;
+    private int shownBesides;
 
     TodayView(
             Today today,
@@ -85,7 +86,9 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void refresh() {
         var waiting = today.waiting();
         var due = today.due();
-        if (!waiting.equals(shown) || !due.equals(shownDue)) {
+        int besides = told.stream().mapToInt(OnToday::waiting).sum();
+        if (!waiting.equals(shown) || !due.equals(shownDue) || besides != shownBesides) {
+            shownBesides = besides;
             shown = waiting;
             shownDue = due;
             column.removeAll();
@@ -95,14 +98,14 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var others = waiting.stream()
                     .filter(one -> !WaitingItem.needsSomething(one))
                     .toList();
-            column.add(head(mine.size() + due.size()));
+            column.add(head(mine.size() + due.size() + besides));
             told.orderedStream().flatMap(room -> room.now().stream()).forEach(column::add);
             if (!mine.isEmpty()) {
                 column.add(list("today.now", mine, places));
             }
             if (!due.isEmpty()) {
                 column.add(listDue(due, places));
-            } else if (mine.isEmpty()) {
+            } else if (mine.isEmpty() && besides == 0) {
                 column.add(nothing(visible.isEmpty()));
             }
             if (!others.isEmpty()) {

@@ -25,28 +25,33 @@ record FieldInput(Component component, Component labelled, Supplier<String> valu
 
     static FieldInput of(Field field, String label, Component translating, Runnable changed) {
         return switch (field.type()) {
-            case LINE -> line(field, "text");
-            case DAY -> line(field, "date");
-            case TEXT -> simple(new TextBox(LINES, field.longest()));
-            case MONTH -> month(translating);
+            case LINE -> line(field, "text", changed);
+            case DAY -> line(field, "date", changed);
+            case TEXT -> simple(new TextBox(LINES, field.longest()), changed);
+            case MONTH -> month(translating, changed);
             case CHOICE -> choice(field, label, translating, changed);
         };
     }
 
-    private static <C extends Component & HasValue<?, String>> FieldInput simple(C field) {
+    private static <C extends Component & HasValue<?, String>> FieldInput simple(C field, Runnable changed) {
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed.run();
+            }
+        });
         return new FieldInput(field, field, field::getValue, field::setValue);
     }
 
-    private static FieldInput line(Field field, String type) {
+    private static FieldInput line(Field field, String type, Runnable changed) {
         var input = new Input();
         input.setType(type);
         input.addClassName("text-input");
         input.getElement().setAttribute("maxlength", Integer.toString(field.longest() + 200));
-        return simple(input);
+        return simple(input, changed);
     }
 
     /** A month, and which day of it for whoever knows. Where browsers have no field for months, it is typed: 2026-03. */
-    private static FieldInput month(Component translating) {
+    private static FieldInput month(Component translating, Runnable changed) {
         var month = new Input();
         month.setType("month");
         month.addClassName("text-input");
@@ -55,6 +60,11 @@ record FieldInput(Component component, Component labelled, Supplier<String> valu
         days.put("", translating.getTranslation("publishing.some-day"));
         IntStream.rangeClosed(1, DAYS).forEach(day -> days.put("-%02d".formatted(day), Integer.toString(day)));
         var day = new Choice(translating.getTranslation("publishing.day-of-month"), days, "");
+        month.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed.run();
+            }
+        });
         var both = new Div(month, day);
         both.addClassName("month-field");
         return new FieldInput(

@@ -20,7 +20,10 @@ final class FieldLine extends Div {
     FieldLine(Field field, Runnable changed) {
         this.field = field;
         var label = getTranslation(field.label(), field.about());
-        input = FieldInput.of(field, label, this, changed);
+        input = FieldInput.of(field, label, this, () -> {
+            mended();
+            changed.run();
+        });
         addClassName("field-line");
         var name = new NativeLabel(label);
         name.setFor(input.labelled());
@@ -52,6 +55,11 @@ final class FieldLine extends Div {
 
     void freeze() {
         input.labelled().getElement().setAttribute("readonly", true).setAttribute("disabled", true);
+    }
+
+    /** Whatever was the matter, something else stands there now. */
+    private void mended() {
+        refusal.setVisible(false);
     }
 
     void clear() {

@@ -32,10 +32,7 @@ class PiecesOnToday implements OnToday {
 
     @Override
     public List<Component> now() {
-        var sees = current.find()
-                .filter(person -> rights.mayAnywhere(person.id(), Right.SEE_DRAFTS))
-                .isPresent();
-        var mine = sees ? waiting.forMe() : List.<Waiting>of();
+        var mine = mine();
         if (mine.isEmpty()) {
             return List.of();
         }
@@ -45,6 +42,18 @@ class PiecesOnToday implements OnToday {
         var section = new Section();
         section.add(new H2(section.getTranslation("publishing.today.title")), list);
         return List.of(section);
+    }
+
+    @Override
+    public int waiting() {
+        return mine().size();
+    }
+
+    private List<Waiting> mine() {
+        return current.find()
+                .filter(person -> rights.mayAnywhere(person.id(), Right.SEE_DRAFTS))
+                .map(person -> waiting.forMe())
+                .orElse(List.of());
     }
 
     private static ListItem item(Waiting one) {

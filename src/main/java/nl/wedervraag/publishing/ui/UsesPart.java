@@ -32,7 +32,7 @@ public final class UsesPart extends Div {
             return;
         }
         var list = new UnorderedList();
-        list.addClassName("uses");
+        list.addClassName("piece-uses");
         uses.forEach(use -> {
             var place = new Span(use.place() == null ? getTranslation("publishing.company") : use.place());
             place.addClassName("quiet-text");

@@ -7,4 +7,9 @@ import java.util.List;
 public interface OnToday {
 
     List<Component> now();
+
+    /** How much of it waits for them to do something. */
+    default int waiting() {
+        return 0;
+    }
 }

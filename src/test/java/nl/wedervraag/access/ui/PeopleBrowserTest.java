@@ -178,7 +178,8 @@ class PeopleBrowserTest {
         by.getByLabel("Role: Grid Data").selectOption("EDITOR");
         assertThat(by.locator(".message")).containsText("It has been changed");
         site.go(noor, "/today");
-        assertThat(noor.locator(".rail .entry span:first-child")).hasText(new String[] {"Today", "Answers", "Read"});
+        assertThat(noor.locator(".rail .entry span:first-child"))
+                .hasText(new String[] {"Today", "Answers", "What we know", "Read"});
         button(by, "Remove Editor of Grid Data")
                 .or(by.locator(".people-page .rows .link-button"))
                 .first()

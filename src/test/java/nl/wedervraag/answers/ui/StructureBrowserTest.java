@@ -331,6 +331,7 @@ class StructureBrowserTest {
             site.go(page, address);
             assertThat(page.locator(".ordered-rows, .policy")).hasCount(0);
         }
-        assertThat(page.locator(".rail .entry span:first-child")).hasText(new String[] {"Today", "Answers", "Read"});
+        assertThat(page.locator(".rail .entry span:first-child"))
+                .hasText(new String[] {"Today", "Answers", "What we know", "Read"});
     }
 }

@@ -35,7 +35,8 @@ class TodayBrowserTest {
     @Test
     void anEditorHasAnswersToo(Site site) {
         var page = site.signIn("Anna");
-        assertThat(page.locator(".rail .entry span:first-child")).hasText(new String[] {"Today", "Answers", "Read"});
+        assertThat(page.locator(".rail .entry span:first-child"))
+                .hasText(new String[] {"Today", "Answers", "What we know", "Read"});
         assertThat(page.locator(".rail [aria-current=page]")).containsText("Today");
     }
 
