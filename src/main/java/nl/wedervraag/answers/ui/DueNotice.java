@@ -50,7 +50,11 @@ final class DueNotice extends Div {
     }
 
     private static Optional<String> byWhatHappened(DraftPage draft) {
-        return Stream.of(DueReason.WIDER_ANSWER, DueReason.OTHER_LANGUAGE, DueReason.CHALLENGE_CLOSED, DueReason.OWNER_LEFT)
+        return Stream.of(
+                        DueReason.WIDER_ANSWER,
+                        DueReason.OTHER_LANGUAGE,
+                        DueReason.CHALLENGE_CLOSED,
+                        DueReason.OWNER_LEFT)
                 .filter(draft.dueReasons()::contains)
                 .map(reason -> switch (reason) {
                     case WIDER_ANSWER -> "wider";
