@@ -213,3 +213,16 @@ test('counts words and the time to say them', () => {
   expect(clock(speakingSeconds(148))).toBe('1:05');
   expect(clock(5)).toBe('0:05');
 });
+
+test('takes a block of another text after the one in which the caret stands', async () => {
+  const made = await editor();
+  const block = (text: string) => JSON.stringify({ type: 'paragraph', content: [{ type: 'text', text }] });
+  const lines = () => [...made.querySelectorAll('[role=textbox] > p')].map((line) => line.textContent);
+  expect(made.take(block('And two sit.'))).toBe(true);
+  await settle();
+  expect(lines()).toEqual(['Six of us stand at the board.', 'And two sit.']);
+  made.readonly = true;
+  expect(made.take(block('Nobody may add this.'))).toBe(false);
+  await settle();
+  expect(lines()).toHaveLength(2);
+});

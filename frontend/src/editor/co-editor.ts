@@ -1,3 +1,4 @@
+import { Node } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
 import type { Found } from '../client/findings';
 import { tabLocks, webLocks } from '../client/locks';
@@ -13,7 +14,7 @@ import { UnsentStore } from '../client/unsent-store';
 import { Workplace, type Flushed } from '../client/workplace';
 import { adoptStyles, element, upgradeProperties } from '../dom';
 import { label, type Labels } from '../labels';
-import { schemaVersion } from '../schema';
+import { schema, schemaVersion } from '../schema';
 import { styles } from '../styles';
 import { Announcer } from './announcer';
 import { CalmState } from './calm-state';
@@ -32,7 +33,8 @@ const flushAllowed = 8_000;
 
 /**
  * `<wv-co-editor>`: one document, written by several people at the same time. Properties `document`, `person`, `labels`,
- * `readonly`, `lang`, `findings`, `margin`; events `wv-state`, `wv-stats`, `wv-pause` and `wv-fault`; `flush()` before leaving.
+ * `readonly`, `lang`, `findings`, `margin`; events `wv-state`, `wv-stats`, `wv-pause` and `wv-fault`; `flush()` before leaving, `take()`
+ * for a block of another text.
  */
 export class CoEditor extends HTMLElement {
   private properties = { document: '', person: null as Person | null, labels: {} as Labels, readonly: false };
@@ -119,6 +121,19 @@ export class CoEditor extends HTMLElement {
   override focus(): void {
     this.wantsFocus = true;
     this.takeFocus();
+  }
+
+  /** A block, as JSON, goes after the one in which the caret stands, or in its place while that one is empty; false: it can't. */
+  take(block: string): boolean {
+    if (!this.view || !this.isWritable) return false;
+    const { tr, selection, doc } = this.view.state;
+    const index = selection.$to.index(0);
+    const at = selection.$to.posAtIndex(index, 0);
+    const here = doc.maybeChild(index);
+    const end = at + (here?.nodeSize ?? 0);
+    const from = here?.content.size === 0 ? at : end;
+    this.view.dispatch(tr.replaceWith(from, end, Node.fromJSON(schema, JSON.parse(block))).scrollIntoView());
+    return true;
   }
 
   private takeFocus(): void {

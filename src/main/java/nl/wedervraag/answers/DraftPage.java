@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownBy by when its owner finds out what the draft says that we don't know yet; null where it is an answer
  * @param liveKnownBy the same of what is published
  * @param dueReasons what happened since which what is live must be looked at again
+ * @param reworded the question as it is asked now, with what changed in it since what is live was approved; null where nothing did
  * @param mayVerify whether this person can say that what is live is still true: it is due, and nothing has changed
  * @param maySettle whether this person can change who keeps it true and until when
  * @param liveSince null when nothing is published
@@ -30,6 +31,7 @@ public record DraftPage(
         @Nullable LocalDate knownBy,
         @Nullable LocalDate liveKnownBy,
         List<DueReason> dueReasons,
+        @Nullable TextPart reworded,
         boolean mayVerify,
         boolean maySettle,
         boolean mayEdit,

@@ -20,6 +20,7 @@ class DraftPages {
     private final Places places;
     private final Statuses statuses;
     private final Documents documents;
+    private final VerificationRows verifications;
     private final Rights rights;
     private final CurrentPerson current;
 
@@ -28,12 +29,14 @@ class DraftPages {
             Places places,
             Statuses statuses,
             Documents documents,
+            VerificationRows verifications,
             Rights rights,
             CurrentPerson current) {
         this.jdbc = jdbc;
         this.places = places;
         this.statuses = statuses;
         this.documents = documents;
+        this.verifications = verifications;
         this.rights = rights;
         this.current = current;
     }
@@ -53,6 +56,7 @@ class DraftPages {
                 wording.knownBy(),
                 wording.liveKnownBy(),
                 wording.dueReasons(),
+                wording.dueReasons().contains(DueReason.QUESTION_REWORDED) ? reworded(wording.id()) : null,
                 mayApprove
                         && status.canBeVerified()
                         && wording.liveKnownBy() == null
@@ -72,6 +76,14 @@ class DraftPages {
                 .param("team", place.scope().teamOrNull())
                 .query(Boolean.class)
                 .single();
+    }
+
+    private @Nullable TextPart reworded(WordingId wording) {
+        return verifications
+                .live(wording)
+                .filter(live -> !live.question().equals(live.questionNow()))
+                .map(live -> TextPart.ofLine(live.questionNow(), live.question()))
+                .orElse(null);
     }
 
     private boolean contributes(WordingRow wording) {

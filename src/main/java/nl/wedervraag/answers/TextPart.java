@@ -4,6 +4,7 @@ import java.util.List;
 import nl.wedervraag.coediting.model.ChangedHtml;
 import nl.wedervraag.coediting.model.Difference;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A block of a text that stands beside a draft.
@@ -29,6 +30,23 @@ public record TextPart(String html, @Nullable String block) {
                         skips ? inOrder(part.html()) : part.html(),
                         part.block() == null ? null : part.block().toJson().toString()))
                 .toList();
+    }
+
+    /** Of a single line that isn't a document's. */
+    static TextPart ofLine(String line, String earlier) {
+        return of(line(line), line(earlier)).getFirst();
+    }
+
+    private static Text line(String words) {
+        var json = JsonNodeFactory.instance.objectNode().put("type", "doc");
+        json.putArray("content")
+                .addObject()
+                .put("type", "paragraph")
+                .putArray("content")
+                .addObject()
+                .put("type", "text")
+                .put("text", words);
+        return Text.of(json);
     }
 
     /** A text may begin with the smaller of its two headings; a page's headings skip no level. */

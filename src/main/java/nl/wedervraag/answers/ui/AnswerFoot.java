@@ -20,9 +20,15 @@ final class AnswerFoot extends Footer {
         addClassName("foot");
     }
 
+    private static Span space() {
+        var space = new Span();
+        space.addClassName("grow");
+        return space;
+    }
+
     void show(AnswerPage page) {
         removeAll();
-        add(length);
+        add(page.draft() == null ? space() : length);
         if (page.inForce() != null) {
             var approved = new Link(AnswerAddress.of(page).whereItIsRead(), getTranslation("answer.see-approved"));
             approved.addClassName("action");

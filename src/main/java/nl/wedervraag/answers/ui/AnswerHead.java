@@ -63,7 +63,7 @@ final class AnswerHead extends Div {
                 facts.add(act("answer.not-known.act", "answer.not-known", notKnown));
             }
         }
-        if (draft != null) {
+        if (draft != null || page.setAside() != null) {
             var history = new Link(HistoryAddress.of(AnswerAddress.of(page)), getTranslation("history.open"));
             history.addClassName("quiet-text");
             facts.add(history);

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.function.Consumer;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
@@ -16,6 +17,7 @@ import nl.wedervraag.answers.AnswerPage;
 import nl.wedervraag.answers.Answers;
 import nl.wedervraag.answers.Findings;
 import nl.wedervraag.answers.Foundations;
+import nl.wedervraag.answers.WordingId;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.questions.Guidance;
@@ -34,6 +36,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
     private final Answers answers;
     private final AskingForApproval asking;
     private final Keeping keeping;
+    private final BesideActs besideActs;
     private final Findings findings;
     private final Positions positions;
     private final Rights rights;
@@ -46,6 +49,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
     private final Div guidance = new Div();
     private final DraftArea draft;
     private final FoundationsPart restsOn;
+    private final BesideArea beside;
     private final FindingsMargin margin;
     private final AnswerFoot foot;
 
@@ -57,6 +61,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
             Answers answers,
             AskingForApproval asking,
             Keeping keeping,
+            BesideActs besideActs,
             Findings findings,
             Foundations foundations,
             Positions positions,
@@ -67,17 +72,21 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         this.answers = answers;
         this.asking = asking;
         this.keeping = keeping;
+        this.besideActs = besideActs;
         this.findings = findings;
         this.positions = positions;
         this.rights = rights;
         this.current = current;
         this.live = live;
         this.clock = clock;
-        draft = new DraftArea(current.get(), this::start, this::refresh, this::opened);
+        draft = new DraftArea(current.get(), this::start, this::startFromWider, this::refresh, this::opened);
+        beside = new BesideArea(besideActs, this::refresh);
         restsOn = new FoundationsPart(foundations, this::refresh);
         margin = new FindingsMargin(findings, restsOn, this::check);
         foot = new AnswerFoot(draft.length(), this::ask);
-        var column = new Div(head, notices, guidance, draft);
+        var writing = new Div(beside, draft);
+        writing.addClassName("writing");
+        var column = new Div(head, notices, guidance, writing);
         column.addClassNames("column", "narrow");
         var body = new Div(column, foot);
         body.addClassName("body");
@@ -129,6 +138,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
             var all = ShownFinding.of(found);
             margin.show(page.draft(), page.language(), found, all, Moments.here(clock));
             editor.mark(found.version(), all);
+            beside.look(Moments.here(clock));
         }
     }
 
@@ -156,7 +166,8 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         } else if (margin.getParent().isEmpty()) {
             add(margin);
         }
-        draft.show(page);
+        draft.show(page, moments);
+        beside.show(page, draft.editor(), moments);
         foot.show(page);
     }
 
@@ -181,9 +192,17 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
     }
 
     private void start() {
+        begin(wording -> {});
+    }
+
+    private void startFromWider() {
+        begin(besideActs::take);
+    }
+
+    private void begin(Consumer<WordingId> then) {
         var page = shown;
         if (page != null) {
-            answers.start(page.position().id(), page.question().id(), page.shown(), page.language());
+            then.accept(answers.start(page.position().id(), page.question().id(), page.shown(), page.language()));
             getUI().ifPresent(ui -> Addresses.go(ui, AnswerAddress.of(page).toString()));
             shown = null;
             refresh();

@@ -15,6 +15,7 @@ import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
 import nl.wedervraag.answers.Answers;
 import nl.wedervraag.answers.Board;
+import nl.wedervraag.answers.WiderAnswers;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.questions.Questions;
@@ -36,6 +37,7 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
 
     private final Answers answers;
     private final Positions positions;
+    private final WiderAnswers wider;
     private final Questions questions;
     private final Organisation organisation;
     private final Rights rights;
@@ -57,6 +59,7 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
     AnswersView(
             Answers answers,
             Positions positions,
+            WiderAnswers wider,
             Questions questions,
             Organisation organisation,
             Rights rights,
@@ -65,6 +68,7 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
             Clock clock) {
         this.answers = answers;
         this.positions = positions;
+        this.wider = wider;
         this.questions = questions;
         this.organisation = organisation;
         this.rights = rights;
@@ -145,6 +149,12 @@ class AnswersView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
         rows.add(table == null ? nothing(board) : table);
         if (board.pages() > 1) {
             rows.add(new BoardPages(board, address));
+        }
+        int drifted = wider.drifted(language()).size();
+        if (drifted > 0) {
+            var link = new Link("drifted", getTranslation("drifted.link", drifted));
+            link.addClassName("drifted-link");
+            rows.add(link);
         }
         rows.add(new Proposing());
         KeptFocus.in(column);

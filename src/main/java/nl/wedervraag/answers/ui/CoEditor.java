@@ -3,6 +3,7 @@ package nl.wedervraag.answers.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.dom.DomListenerRegistration;
@@ -12,6 +13,7 @@ import nl.wedervraag.access.SignedIn;
 import nl.wedervraag.coediting.DocumentId;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.Labels;
+import nl.wedervraag.shared.ui.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -103,6 +105,15 @@ final class CoEditor extends Component implements Focusable<CoEditor> {
     /** Keeps the children of the component, each made for a finding, level with its words. */
     void keepLevel(Component cards) {
         getElement().executeJs("this.margin = $0", cards.getElement());
+    }
+
+    /** Puts a block of another text after the one in which the caret stands, as if it were typed there. */
+    void take(String block) {
+        getElement().executeJs("return this.take($0)", block).then(Boolean.class, taken -> {
+            if (!taken) {
+                Message.show(UI.getCurrent(), "answer.beside.not-writing");
+            }
+        });
     }
 
     /** Keeps the component's text at how long the draft is. */

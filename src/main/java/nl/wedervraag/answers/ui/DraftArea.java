@@ -10,6 +10,7 @@ import nl.wedervraag.answers.AnswerPage;
 import nl.wedervraag.answers.AnswerPage.ScopeChoice;
 import nl.wedervraag.answers.DraftPage;
 import nl.wedervraag.shared.ui.EmptyState;
+import nl.wedervraag.shared.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** The draft in its editor, or the first step where nobody has written yet. */
@@ -18,6 +19,7 @@ final class DraftArea extends Div {
     private final SignedIn writer;
     private final Span length = new Span();
     private final Runnable start;
+    private final Runnable startFromWider;
     private final Runnable refresh;
     private final Consumer<CoEditor> opened;
     private final Div notice = new Div();
@@ -27,24 +29,30 @@ final class DraftArea extends Div {
 
     /**
      * @param start makes the draft that isn't there yet
+     * @param startFromWider the same, beginning with what the wider answer says
      * @param refresh asks for the page as it is now
      * @param opened is told of each editor that is opened here
      */
-    DraftArea(SignedIn writer, Runnable start, Runnable refresh, Consumer<CoEditor> opened) {
+    DraftArea(SignedIn writer, Runnable start, Runnable startFromWider, Runnable refresh, Consumer<CoEditor> opened) {
         this.writer = writer;
         this.start = start;
+        this.startFromWider = startFromWider;
         this.refresh = refresh;
         this.opened = opened;
         addClassName("draft-area");
     }
 
     /** Kept as it is while the draft stays the same: nobody's caret jumps because something else changed. */
-    void show(AnswerPage page) {
+    void show(AnswerPage page, Moments moments) {
         var draft = page.draft();
         if (draft == null) {
             editor = null;
             removeAll();
-            add(nothing(page));
+            var wider = page.wider();
+            add(
+                    wider != null && wider.reach() == page.inForce()
+                            ? new InheritedText(page, wider, mayStart(page), start, startFromWider, moments)
+                            : nothing(page));
             return;
         }
         if (editor == null || !editor.document().equals(draft.document())) {

@@ -1,5 +1,6 @@
 package nl.wedervraag.answers.ui;
 
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
@@ -21,6 +22,12 @@ final class DueNotice extends Div {
         var expired = draft.status().has(Mark.EXPIRED);
         var notice =
                 new Notice(expired ? Notice.Kind.STOP : Notice.Kind.WARN, title(draft, moments), words(draft, restsOn));
+        if (draft.reworded() != null) {
+            // The server made this HTML from its own tree with a fixed set of tags.
+            var question = new Div(new Html("<div>" + draft.reworded().html() + "</div>"));
+            question.addClassNames("text-beside", "reworded");
+            notice.add(question);
+        }
         if (draft.mayVerify()) {
             var button = new Button(getTranslation("answer.verify"), click -> verify.run());
             button.setDisableOnClick(true);
@@ -92,10 +99,10 @@ final class DueNotice extends Div {
             return getTranslation("answer.due.words.question");
         }
         if (draft.dueReasons().contains(DueReason.WIDER_ANSWER)) {
-            return getTranslation("answer.due.words.wider");
+            return getTranslation("answer.due.words.wider") + others(draft);
         }
         if (draft.dueReasons().contains(DueReason.OTHER_LANGUAGE)) {
-            return getTranslation("answer.due.words.language");
+            return getTranslation("answer.due.words.language") + others(draft);
         }
         if (draft.status().marks().size() > 1) {
             return getTranslation("answer.due.words.changed");
@@ -103,5 +110,10 @@ final class DueNotice extends Div {
         return draft.mayVerify()
                 ? getTranslation("answer.due.words")
                 : getTranslation("answer.due.words") + " " + getTranslation("answer.due.words.others");
+    }
+
+    /** Who may say that it stays, for whoever may not. */
+    private String others(DraftPage draft) {
+        return draft.mayApprove() ? "" : " " + getTranslation("answer.due.words.others");
     }
 }

@@ -107,8 +107,11 @@ final class FindingsMargin extends Aside {
     }
 
     private void ask(DraftPage draft, ShownFinding finding) {
-        new DismissDialog(reason -> done(
-                        () -> findings.dismiss(draft.wording(), finding.one().key(), reason)))
+        new ReasonDialog(
+                        "findings.dismiss",
+                        true,
+                        reason -> done(() ->
+                                findings.dismiss(draft.wording(), finding.one().key(), reason)))
                 .open();
     }
 

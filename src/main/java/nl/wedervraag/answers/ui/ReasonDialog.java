@@ -12,39 +12,48 @@ import nl.wedervraag.shared.ui.Labelled;
 import nl.wedervraag.shared.ui.Refusals;
 
 /**
- * Why words in which something was found may stay. It asks in the browser's own field: the editor's page has no other, and a
+ * Asks why before something is done, or just once. It asks in the browser's own field: the editor's page has no other, and a
  * component for it would be a tenth of all that it loads.
  */
-final class DismissDialog extends Dialog {
+final class ReasonDialog extends Dialog {
 
     private final Input reason = new Input();
     private final Paragraph refusal = new Paragraph();
 
-    /** @param dismiss takes the reason, or refuses it: then it can be mended here */
-    DismissDialog(Consumer<String> dismiss) {
-        setHeaderTitle(getTranslation("findings.dismiss.title"));
+    /**
+     * @param keys what the keys of its texts begin with: title, hint, reason, act
+     * @param asksWhy whether a reason is asked
+     * @param act takes the reason, or refuses it: then it can be mended here
+     */
+    ReasonDialog(String keys, boolean asksWhy, Consumer<String> act) {
+        setHeaderTitle(getTranslation(keys + ".title"));
         addClassName("form-dialog");
         reason.addClassName("text-input");
         // A little more than is kept, so that whoever pastes too much sees it and shortens it themselves.
         reason.getElement().setAttribute("maxlength", Integer.toString(Findings.LONGEST_REASON + 200));
         reason.getElement()
-                .addEventListener("keydown", enter -> send(dismiss))
+                .addEventListener("keydown", enter -> send(act))
                 .setFilter("event.key === 'Enter' && !event.isComposing")
                 .synchronizeProperty("value");
-        var hint = new Paragraph(getTranslation("findings.dismiss.hint"));
+        var hint = new Paragraph(getTranslation(keys + ".hint"));
         hint.addClassName("quiet-text");
         refusal.addClassName("form-refusal");
         refusal.getElement().setAttribute("role", "alert");
-        add(new Labelled(getTranslation("findings.dismiss.reason"), reason), hint, refusal);
-        var act = new Button(getTranslation("findings.dismiss.act"), click -> send(dismiss));
-        act.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        getFooter().add(new Button(getTranslation("shell.form.cancel"), click -> close()), act);
-        addOpenedChangeListener(opened -> reason.focus());
+        if (asksWhy) {
+            add(new Labelled(getTranslation(keys + ".reason"), reason));
+        }
+        add(hint, refusal);
+        var button = new Button(getTranslation(keys + ".act"), click -> send(act));
+        button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        getFooter().add(new Button(getTranslation("shell.form.cancel"), click -> close()), button);
+        if (asksWhy) {
+            addOpenedChangeListener(opened -> reason.focus());
+        }
     }
 
-    private void send(Consumer<String> dismiss) {
+    private void send(Consumer<String> act) {
         try {
-            dismiss.accept(reason.getValue());
+            act.accept(reason.getValue());
             close();
         } catch (TextRefused refused) {
             refusal.setText(getTranslation(Refusals.key(refused), refused.longest()));
