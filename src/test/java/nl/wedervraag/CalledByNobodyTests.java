@@ -30,6 +30,7 @@ import nl.wedervraag.access.SigningIn;
 import nl.wedervraag.audit.Acts;
 import nl.wedervraag.cluster.Announcements;
 import nl.wedervraag.cluster.Changes;
+import nl.wedervraag.coediting.Anchors;
 import nl.wedervraag.coediting.Documents;
 import nl.wedervraag.database.DatabaseTest;
 import nl.wedervraag.shared.NotAllowed;
@@ -55,6 +56,7 @@ class CalledByNobodyTests {
             Acts.class,
             Announcements.class,
             Changes.class,
+            Anchors.class,
             Documents.class,
             FirstAdministrator.class,
             Founding.class,

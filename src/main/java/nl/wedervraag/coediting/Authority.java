@@ -26,6 +26,7 @@ class Authority {
 
     private final CommitLog log;
     private final Past past;
+    private final AnchorRows anchors;
     private final PersonNames names;
     private final Snapshots snapshots;
     private final Announcements announcements;
@@ -37,6 +38,7 @@ class Authority {
     Authority(
             CommitLog log,
             Past past,
+            AnchorRows anchors,
             PersonNames names,
             Snapshots snapshots,
             Announcements announcements,
@@ -45,6 +47,7 @@ class Authority {
             Clock clock) {
         this.log = log;
         this.past = past;
+        this.anchors = anchors;
         this.names = names;
         this.snapshots = snapshots;
         this.announcements = announcements;
@@ -194,6 +197,7 @@ class Authority {
                 document,
                 log,
                 past,
+                anchors,
                 names,
                 snapshots,
                 elsewhere,

@@ -1,7 +1,6 @@
 package nl.wedervraag.coediting;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,26 +23,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommitLog {
 
-    /**
-     * Moves the version and adds the commits, all or nothing, in one round trip: a single statement is its own
-     * transaction. It does nothing when the version is another than expected, or when one of the people may not write:
-     * the row's lock makes this check and the change one.
-     */
-    private static final String APPEND = """
-            with moved as (
-                update document set version = version + ?
-                where id = ? and version = ?
-                  and not exists (select from unnest(?::uuid[]) as writer where not document_writable_by(?, writer))
-                returning id)
-            insert into commit
-                (document, version, client, seq, person, base, steps, schema_version, content_hash, at)
-            select moved.id, c.version, c.client, c.seq, c.person, c.base, c.steps::jsonb, ?, c.content_hash, c.at
-            from moved, unnest(?::bigint[], ?::text[], ?::bigint[], ?::uuid[], ?::bigint[], ?::text[], ?::bytea[],
-                ?::timestamptz[]) as c(version, client, seq, person, base, steps, content_hash, at)""";
+    static final String COLUMNS = "version, client, seq, person, base, steps, content_hash, at";
 
-    private static final String COLUMNS = "version, client, seq, person, base, steps, content_hash, at";
-
-    private static final RowMapper<StoredCommit> COMMIT = (row, n) -> new StoredCommit(
+    static final RowMapper<StoredCommit> COMMIT = (row, n) -> new StoredCommit(
             row.getLong("version"),
             row.getString("client"),
             row.getLong("seq"),
@@ -85,11 +67,21 @@ class CommitLog {
         return versions;
     }
 
-    Optional<Long> version(DocumentId document) {
+    /** @param anchors the edition of its anchors, see {@link Anchoring} */
+    record Head(long version, long anchors) {}
+
+    Optional<Head> head(DocumentId document) {
         return database
-                .query("select version from document where id = ?", (row, n) -> row.getLong(1), document.value())
+                .query(
+                        "select version, anchors from document where id = ?",
+                        (row, n) -> new Head(row.getLong(1), row.getLong(2)),
+                        document.value())
                 .stream()
                 .findFirst();
+    }
+
+    Optional<Long> version(DocumentId document) {
+        return head(document).map(Head::version);
     }
 
     /** The commits after one version up to and including another, in order. */
@@ -129,42 +121,13 @@ class CommitLog {
     }
 
     /**
-     * Adds the commits, which follow the expected version without a gap.
+     * Adds the commits, which follow the expected version without a gap, and moves the document's anchors along.
      *
      * @return whether they are stored; if not, nothing is
      */
-    boolean append(DocumentId document, long expected, int schemaVersion, List<StoredCommit> commits) {
-        Integer stored = database.execute(APPEND, (PreparedStatement statement) -> {
-            Connection connection = statement.getConnection();
-            statement.setLong(1, commits.size());
-            statement.setObject(2, document.value());
-            statement.setLong(3, expected);
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "uuid",
-                            commits.stream()
-                                    .map(c -> c.person().value())
-                                    .distinct()
-                                    .toArray()));
-            statement.setObject(5, document.value());
-            statement.setInt(6, schemaVersion);
-            statement.setArray(7, array(connection, "int8", commits, StoredCommit::version));
-            statement.setArray(8, array(connection, "text", commits, StoredCommit::client));
-            statement.setArray(9, array(connection, "int8", commits, StoredCommit::seq));
-            statement.setArray(
-                    10, array(connection, "uuid", commits, c -> c.person().value()));
-            statement.setArray(11, array(connection, "int8", commits, StoredCommit::base));
-            statement.setArray(12, array(connection, "text", commits, StoredCommit::steps));
-            statement.setArray(
-                    13,
-                    connection.createArrayOf(
-                            "bytea",
-                            commits.stream().map(StoredCommit::contentHash).toArray(byte[][]::new)));
-            statement.setArray(14, array(connection, "timestamptz", commits, c -> c.at().toString()));
-            return statement.executeUpdate();
-        });
-        return stored != null && stored == commits.size();
+    boolean append(
+            DocumentId document, int schemaVersion, List<StoredCommit> commits, Anchoring before, Anchoring after) {
+        return new Append(document, schemaVersion, commits, before, after).to(database);
     }
 
     Set<PersonId> contributors(DocumentId document, long after, long to) {
@@ -200,12 +163,6 @@ class CommitLog {
 
     /** @param doc as JSON text */
     record Snapshot(long version, String doc) {}
-
-    private static <T> java.sql.Array array(
-            Connection connection, String type, List<StoredCommit> commits, Function<StoredCommit, T> field)
-            throws SQLException {
-        return connection.createArrayOf(type, commits.stream().map(field).toArray());
-    }
 
     static <T> java.sql.Array uuids(Connection connection, Collection<T> ids, Function<T, UUID> value)
             throws SQLException {

@@ -32,6 +32,7 @@ final class Desk {
             DocumentId document,
             CommitLog log,
             Past past,
+            AnchorRows anchors,
             PersonNames names,
             Snapshots snapshots,
             Elsewhere elsewhere,
@@ -41,7 +42,7 @@ final class Desk {
         this.past = past;
         this.snapshots = snapshots;
         this.publication = new Publication(document, audience, names, snapshots, bell);
-        this.storing = new Storing(document, log, past, workers, publication);
+        this.storing = new Storing(document, log, past, anchors, workers, publication);
         this.reception = new Reception(document, log, storing, audience, publication);
         this.whereabouts = new Whereabouts(document, audience, elsewhere);
     }

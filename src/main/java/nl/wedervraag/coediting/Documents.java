@@ -125,7 +125,7 @@ public class Documents {
         narrowing.lookAgain();
     }
 
-    private static Frozen frozen(DocumentId document, Live live) {
+    static Frozen frozen(DocumentId document, Live live) {
         return new Frozen(
                 document, live.version(), Pen.SCHEMA_VERSION, live.document().toJson());
     }

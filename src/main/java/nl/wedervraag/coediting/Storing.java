@@ -29,14 +29,19 @@ final class Storing {
     private final DocumentId document;
     private final CommitLog log;
     private final Past past;
+    private final AnchorRows anchors;
     private final Workers workers;
     private final Clients clients;
     private final Listener listener;
 
-    Storing(DocumentId document, CommitLog log, Past past, Workers workers, Listener listener) {
+    /** Nearly no document has any: that this one has is found out when a commit that moves none is refused. */
+    private Anchoring anchoring = Anchoring.NONE;
+
+    Storing(DocumentId document, CommitLog log, Past past, AnchorRows anchors, Workers workers, Listener listener) {
         this.document = document;
         this.log = log;
         this.past = past;
+        this.anchors = anchors;
         this.workers = workers;
         this.clients = new Clients(client -> log.last(document, client));
         this.listener = listener;
@@ -115,10 +120,18 @@ final class Storing {
     }
 
     private boolean append(Live live, List<Attempt.Placed> placed) {
-        List<StoredCommit> commits =
-                placed.stream().map(one -> one.done().commit()).toList();
-        return Measured.storing(
-                commits.size(), () -> log.append(document, live.version(), Pen.SCHEMA_VERSION, commits));
+        if (anchoring.isNeeded() && anchoring.version() != live.version()) {
+            return false;
+        }
+        List<Done> done = placed.stream().map(Attempt.Placed::done).toList();
+        List<StoredCommit> commits = done.stream().map(Done::commit).toList();
+        Anchoring moved = anchoring.over(done);
+        boolean stored = Measured.storing(
+                commits.size(), () -> log.append(document, Pen.SCHEMA_VERSION, commits, anchoring, moved));
+        if (stored) {
+            anchoring = moved;
+        }
+        return stored;
     }
 
     /** Refuses those who may not write any more, and gives back the others. */
@@ -168,13 +181,20 @@ final class Storing {
 
     void forget() {
         clients.forget();
+        anchoring = Anchoring.NONE;
     }
 
     /** Brings the state up to what the log has. */
     void catchUp(Live live) {
-        long newest = log.version(document).orElse(0L);
-        if (newest > live.version()) {
-            List<Done> found = past.since(document, live, newest);
+        CommitLog.Head newest = log.head(document).orElse(new CommitLog.Head(0, 0));
+        boolean known = newest.anchors() == anchoring.edition()
+                && (!anchoring.isNeeded() || anchoring.version() == live.version());
+        // All that can fail comes before anybody is told anything.
+        Anchoring read = known ? anchoring : anchors.of(document).orElse(Anchoring.NONE);
+        long to = Math.max(newest.version(), read.version());
+        List<Done> found = to > live.version() ? past.since(document, live, to) : List.of();
+        anchoring = known ? anchoring.over(found) : read;
+        if (!found.isEmpty()) {
             found.forEach(done -> know(live, done));
             listener.found(found);
         }

@@ -34,6 +34,7 @@ class DeskTests {
                 DocumentId.random(),
                 log,
                 new Past(log),
+                new MemoryAnchors(rows, new Looks()),
                 new SimulatedNames(),
                 new Snapshots(log, workers, Clock.systemUTC()),
                 new Elsewhere(new Silence(), workers),

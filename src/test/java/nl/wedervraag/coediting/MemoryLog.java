@@ -56,6 +56,7 @@ final class MemoryLog extends CommitLog {
         final List<StoredCommit> commits = new ArrayList<>();
         final TreeMap<Long, Kept> snapshots = new TreeMap<>();
         final Map<PersonId, Access> access = new HashMap<>();
+        Anchoring anchoring = Anchoring.NONE;
         private final Set<String> numbers = new HashSet<>();
         private final Consumer<StoredCommit> stored;
 
@@ -68,8 +69,9 @@ final class MemoryLog extends CommitLog {
             return commits.size();
         }
 
-        private boolean append(long expected, List<StoredCommit> more) {
-            if (version() != expected || more.stream().anyMatch(c -> access.get(c.person()) != Access.WRITE)) {
+        private boolean append(List<StoredCommit> more, Anchoring before, Anchoring after) {
+            boolean isExpected = more.getFirst().version() == version() + 1 && before.edition() == anchoring.edition();
+            if (!isExpected || more.stream().anyMatch(c -> access.get(c.person()) != Access.WRITE)) {
                 return false;
             }
             Set<String> used = new HashSet<>();
@@ -80,6 +82,7 @@ final class MemoryLog extends CommitLog {
                 }
             }
             numbers.addAll(used);
+            anchoring = after;
             for (StoredCommit commit : more) {
                 if (commit.version() != version() + 1) {
                     throw new IllegalStateException("Version " + commit.version() + " after " + version());
@@ -99,6 +102,10 @@ final class MemoryLog extends CommitLog {
     }
 
     private <T> T call(Supplier<T> moment) {
+        return call(weather, moment);
+    }
+
+    static <T> T call(Weather weather, Supplier<T> moment) {
         weather.before();
         T result = moment.get();
         weather.after();
@@ -116,8 +123,8 @@ final class MemoryLog extends CommitLog {
     }
 
     @Override
-    Optional<Long> version(DocumentId document) {
-        return call(() -> Optional.of(rows.version()));
+    Optional<Head> head(DocumentId document) {
+        return call(() -> Optional.of(new Head(rows.version(), rows.anchoring.edition())));
     }
 
     @Override
@@ -140,8 +147,9 @@ final class MemoryLog extends CommitLog {
     }
 
     @Override
-    boolean append(DocumentId document, long expected, int schemaVersion, List<StoredCommit> commits) {
-        return call(() -> rows.append(expected, commits));
+    boolean append(
+            DocumentId document, int schemaVersion, List<StoredCommit> commits, Anchoring before, Anchoring after) {
+        return call(() -> rows.append(commits, before, after));
     }
 
     @Override

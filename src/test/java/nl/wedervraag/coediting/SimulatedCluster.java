@@ -35,11 +35,13 @@ final class SimulatedCluster {
     private final MemoryLog.Rows rows = new MemoryLog.Rows(this::stored);
     private final Map<Integer, SimulatedNode> nodes = new TreeMap<>();
     private final Map<Integer, SimulatedNode> connections = new HashMap<>();
+    private final SimulatedAnchors anchors;
     private ArrayNode told = MAPPER.createArrayNode();
     private DatabaseWeather weather = DatabaseWeather.FAIR;
 
     SimulatedCluster(long seed) {
         random = new SplittableRandom(seed);
+        anchors = new SimulatedAnchors(rows, random.split());
     }
 
     /**
@@ -94,6 +96,7 @@ final class SimulatedCluster {
     ObjectNode answer(JsonNode request) {
         time.moveTo(request.path("at").longValue());
         request.path("events").forEach(this::event);
+        anchors.perhapsMakeOne();
         long until = request.path("until").longValue();
         time.run(until, () -> !told.isEmpty());
         if (told.isEmpty()) {
@@ -232,6 +235,7 @@ final class SimulatedCluster {
                 wrong.add("snapshot " + commit.version());
             }
         }
+        wrong.addAll(anchors.wrong());
         var newest = new Past(log).newest(document).orElseThrow();
         ObjectNode ways = MAPPER.createObjectNode().put("version", rows.version());
         ways.set("replay", replayed.document().toJson());

@@ -29,7 +29,9 @@ final class SimulatedNode {
         var log = new MemoryLog(rows, weather);
         var elsewhere = new Elsewhere(news, workers);
         var snapshots = new Snapshots(log, workers, time);
-        authority = new Authority(log, new Past(log), new SimulatedNames(), snapshots, news, elsewhere, workers, time);
+        var anchors = new MemoryAnchors(rows, weather);
+        var names = new SimulatedNames();
+        authority = new Authority(log, new Past(log), anchors, names, snapshots, news, elsewhere, workers, time);
         neighbours = new Neighbours(log, authority);
         narrowing = new Narrowing(log, authority, workers, new SimulatedChanges());
         time.at(time.now() + 100, this::isAlive, this::tick);

@@ -21,6 +21,7 @@ final class TestNode implements AutoCloseable {
     final Authority authority;
     final Documents documents;
     final CommitLog log;
+    final Anchors anchors;
     final Neighbours neighbours;
     final Narrowing narrowing;
     private final HikariDataSource pool;
@@ -42,6 +43,8 @@ final class TestNode implements AutoCloseable {
                 PersonNames.class,
                 CommitLog.class,
                 Past.class,
+                AnchorRows.class,
+                Anchors.class,
                 PastOfMany.class,
                 Passages.class,
                 Copies.class,
@@ -53,6 +56,7 @@ final class TestNode implements AutoCloseable {
         context.refresh();
         authority = context.getBean(Authority.class);
         documents = context.getBean(Documents.class);
+        anchors = context.getBean(Anchors.class);
         log = context.getBean(CommitLog.class);
         neighbours = context.getBean(Neighbours.class);
         narrowing = context.getBean(Narrowing.class);

@@ -35,6 +35,11 @@ class CheckTests {
     private static final String A_WRITTEN_DOCUMENT = "(select id from document where version > 2 order by id limit 1)";
     private static final String A_LIVE_WORDING = "(select wording from publication where until is null limit 1)";
 
+    private static final String AN_ANCHOR = "insert into anchor (id, document, exact, prefix, suffix, made_at,"
+            + " base_version, base_words, base_begins, base_ends, base_orphaned_since, words, begins, ends, orphaned_since)"
+            + " select gen_random_uuid(), id, 'words', '', '', now(), version, 'words', 1, 2, null, %s from document"
+            + " where id = " + A_WRITTEN_DOCUMENT;
+
     /** What a fault of ours, or somebody with the owner's password, could do to the rows of each rule. */
     private static final Map<String, List<String>> BREACHES = Map.ofEntries(
             Map.entry(
@@ -45,6 +50,12 @@ class CheckTests {
                                     + A_WRITTEN_DOCUMENT,
                             "update document set version = version + 1 where id = " + A_WRITTEN_DOCUMENT,
                             "update snapshot set version = 1000000 where ctid = (select ctid from snapshot limit 1)")),
+            Map.entry(
+                    "anchors-from-log",
+                    List.of(
+                            AN_ANCHOR.formatted("'words', 1, 3, null"),
+                            AN_ANCHOR.formatted("'words', 1, 1, 2"),
+                            AN_ANCHOR.formatted("'others', 1, 2, null"))),
             Map.entry(
                     "commits-once",
                     List.of(

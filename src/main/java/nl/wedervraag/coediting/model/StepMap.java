@@ -17,7 +17,7 @@ public record StepMap(List<Range> ranges) implements Mappable {
      */
     public record Range(int start, int oldSize, int newStart, int newSize) {
 
-        private int end() {
+        int end() {
             return start + oldSize;
         }
     }
