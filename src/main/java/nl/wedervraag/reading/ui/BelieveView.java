@@ -103,12 +103,13 @@ class BelieveView extends Div implements BeforeEnterObserver, OfPosition, HasDyn
 
     private Component header(TeamAsSeen team) {
         var where = new Span(team.position().name() + " · " + team.position().teamName());
-        var book = new Link("read/" + position() + "/" + language().code(), getTranslation("read.title"));
-        var above = new Div(book, where, new LanguageLinks(organisation.languages(), language(), this::addressOf));
+        var above = new Div(where, new LanguageLinks(organisation.languages(), language(), this::addressOf));
         above.addClassNames("crumbs", "quiet-text");
         var words = new Paragraph(getTranslation("believe.words"));
         words.addClassName("quiet-text");
-        return new Header(above, new H1(getTranslation("believe.title")), words);
+        var book = new Link("read/" + position() + "/" + language().code(), getTranslation("read.title"));
+        book.addClassNames("quiet-text", "no-print");
+        return new Header(above, new H1(getTranslation("believe.title")), words, book);
     }
 
     private void showNoPosition() {
