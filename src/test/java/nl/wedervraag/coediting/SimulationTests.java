@@ -23,17 +23,16 @@ import tools.jackson.databind.node.ObjectNode;
  * away, or doesn't say what became of a commit; rights that come and go.
  *
  * <p>Each run is made by its seed alone. A failure names the seed, what was found, and the smallest run that was found to
- * fail too, which {@code -Dsimulation.spec} runs again.
+ * fail too, which {@code -Dsimulation.spec} runs again. A short one runs in each build.
  */
 @Slow
-@EnabledIfSystemProperty(named = "simulation.operations", matches = ".+", disabledReason = "a search, run by hand")
 class SimulationTests {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
-    private static final long OPERATIONS = Long.getLong("simulation.operations", 200_000);
+    private static final long OPERATIONS = Long.getLong("simulation.operations", 30_000);
     private static final long SEED = Long.getLong("simulation.seed", 20261128);
     private static final @Nullable String SPEC = System.getProperty("simulation.spec");
-    private static final int PROCESSES = SPEC != null ? 1 : Integer.getInteger("simulation.processes", 2);
+    private static final int PROCESSES = SPEC != null ? 1 : Integer.getInteger("simulation.processes", 1);
     private static final SimulatedBrowsers.Errors errors = new SimulatedBrowsers.Errors();
 
     @BeforeAll
@@ -144,6 +143,10 @@ class SimulationTests {
 
     @ParameterizedTest
     @MethodSource("sabotages")
+    @EnabledIfSystemProperty(
+            named = "simulation.operations",
+            matches = ".+",
+            disabledReason = "each is searched for in up to 100,000 operations")
     void findsAFaultThatWasMadeOnPurpose(Sabotage sabotage) {
         var task = task().put("seed", SEED).put("operations", 100_000).put("tries", 0);
         task.set("sabotage", MAPPER.valueToTree(sabotage));

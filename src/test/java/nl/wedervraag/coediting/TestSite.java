@@ -145,6 +145,7 @@ final class TestSite implements AutoCloseable {
     @Import({
         CommitLog.class,
         Past.class,
+        AnchorRows.class,
         PastOfMany.class,
         Passages.class,
         Copies.class,

@@ -59,7 +59,7 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
                         .map(answer -> answer.replace("?", "/history?"))
                         .flatMap(page -> Stream.of(page, page + "&from=1&to=draft&view=side"))
                         .toList());
-        page(table, "page /drifted", Fault.TEXT_OF_DRAFT_AS_QUESTION, List.of("drifted"));
+        page(table, "page /drifted", Fault.WORD_ON_PAGES, List.of("drifted"));
         page(table, "page /review/:review", Fault.EVERYBODY_HAS_EVERY_RIGHT, reviews);
         page(
                 table,
