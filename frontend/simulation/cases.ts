@@ -44,7 +44,7 @@ export const cases: Record<string, (cluster: Cluster) => Promise<Run>> = {
     const run = await begin(cluster, { people: 8, nodes: 2, delay: 100, seed: 6426 });
     const { world } = run;
     world.database({ slowest: 20, slowestLook: 5_000 });
-    for (let i = 0; i < 60; i++) {
+    for (let i = 0; i < 240; i++) {
       run.pages[i % 8]!.cut();
       await write(run, run.pages, 2_000, 60);
     }

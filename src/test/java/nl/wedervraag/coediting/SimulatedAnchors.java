@@ -28,7 +28,7 @@ final class SimulatedAnchors {
 
     /** As somebody who looks at the newest version does. */
     void perhapsMakeOne() {
-        if (wanted.size() >= MOST || random.nextInt(100) > 0) {
+        if (wanted.size() >= MOST || random.nextInt(500) > 0) {
             return;
         }
         follow();

@@ -41,7 +41,7 @@ final class SimulatedCluster {
 
     SimulatedCluster(long seed) {
         random = new SplittableRandom(seed);
-        anchors = new SimulatedAnchors(rows, random.split());
+        anchors = new SimulatedAnchors(rows, new SplittableRandom(seed + 1));
     }
 
     /**
