@@ -1,6 +1,7 @@
 package nl.wedervraag.coediting;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.wedervraag.coediting.model.Anchor;
 import nl.wedervraag.coediting.model.AnchorMapping;
 
@@ -31,10 +32,11 @@ record Anchoring(long edition, long version, List<Anchor> anchors) {
         return now;
     }
 
-    /** The anchors that stand elsewhere than before. */
+    /** The anchors that stand elsewhere than before; both are of one edition, in the same order. */
     List<Anchor> changedSince(Anchoring before) {
-        return anchors.stream()
-                .filter(anchor -> !before.anchors.contains(anchor))
+        return IntStream.range(0, anchors.size())
+                .filter(i -> !anchors.get(i).equals(before.anchors.get(i)))
+                .mapToObj(anchors::get)
                 .toList();
     }
 }

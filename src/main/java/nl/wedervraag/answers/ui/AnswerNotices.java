@@ -9,6 +9,7 @@ import nl.wedervraag.answers.ReviewPage;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.Moments;
+import nl.wedervraag.shared.ui.Notice;
 import org.jspecify.annotations.Nullable;
 
 /** What one should know before writing: sent back and why, under review since when, closed. */

@@ -26,6 +26,7 @@ import nl.wedervraag.shared.ui.KeptFocus;
 import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.LivePages;
 import nl.wedervraag.shared.ui.Moments;
+import nl.wedervraag.shared.ui.Notice;
 import nl.wedervraag.shared.ui.OfPosition;
 import nl.wedervraag.shared.ui.Proposing;
 import org.jspecify.annotations.Nullable;

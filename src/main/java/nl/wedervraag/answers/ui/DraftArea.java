@@ -11,6 +11,7 @@ import nl.wedervraag.answers.AnswerPage.ScopeChoice;
 import nl.wedervraag.answers.DraftPage;
 import nl.wedervraag.shared.ui.EmptyState;
 import nl.wedervraag.shared.ui.Moments;
+import nl.wedervraag.shared.ui.Notice;
 import org.jspecify.annotations.Nullable;
 
 /** The draft in its editor, or the first step where nobody has written yet. */

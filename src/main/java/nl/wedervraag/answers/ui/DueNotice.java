@@ -13,6 +13,7 @@ import nl.wedervraag.answers.Foundation;
 import nl.wedervraag.answers.Mark;
 import nl.wedervraag.publishing.Kind;
 import nl.wedervraag.shared.ui.Moments;
+import nl.wedervraag.shared.ui.Notice;
 
 /** That what is live is due or expired, why, and the one thing to do about it. */
 final class DueNotice extends Div {

@@ -7,6 +7,7 @@ import nl.wedervraag.answers.Decision;
 import nl.wedervraag.answers.Missing;
 import nl.wedervraag.answers.ReviewState;
 import nl.wedervraag.shared.ui.Link;
+import nl.wedervraag.shared.ui.Notice;
 
 /** Says that nothing was approved and why, and leads to what is asked now. */
 final class RefusalNotice extends Div {

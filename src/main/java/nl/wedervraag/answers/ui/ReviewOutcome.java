@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.wedervraag.answers.ReviewPage;
 import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.Moments;
+import nl.wedervraag.shared.ui.Notice;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a request that is no longer open. */

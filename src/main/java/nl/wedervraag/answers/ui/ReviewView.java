@@ -22,6 +22,7 @@ import nl.wedervraag.answers.Reviews;
 import nl.wedervraag.shared.ui.Addresses;
 import nl.wedervraag.shared.ui.LivePages;
 import nl.wedervraag.shared.ui.Moments;
+import nl.wedervraag.shared.ui.Notice;
 import org.jspecify.annotations.Nullable;
 
 /** Where a lead decides: the whole text as it will be read, with what changed since the live wording. */

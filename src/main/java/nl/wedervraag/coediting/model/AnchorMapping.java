@@ -19,7 +19,7 @@ public final class AnchorMapping {
     private final Node after;
 
     /** What the commit put in, where it stands in the document after it. */
-    private final List<Range> putIn;
+    private @Nullable List<Range> putIn;
 
     private @Nullable PlacedText text;
 
@@ -33,6 +33,18 @@ public final class AnchorMapping {
         this.after = after;
         this.putIn =
                 IntStream.range(0, maps.size()).boxed().flatMap(this::putInBy).toList();
+    }
+
+    private List<Range> putIn() {
+        var ranges = putIn;
+        if (ranges == null) {
+            ranges = IntStream.range(0, maps.size())
+                    .boxed()
+                    .flatMap(this::putInBy)
+                    .toList();
+            putIn = ranges;
+        }
+        return ranges;
     }
 
     private Stream<Range> putInBy(int step) {
@@ -84,11 +96,11 @@ public final class AnchorMapping {
         int to = Math.min(text().text().length(), text().placeTo(reach.high()) + 2 * length);
         return found(quote, words, from, to)
                 .filter(one -> holds ? reach.isWithin(one.from, one.to) : reach.isNear(one.from, one.to, length))
-                .filter(one -> putIn.stream().anyMatch(range -> range.from < one.to && range.to > one.from));
+                .filter(one -> putIn().stream().anyMatch(range -> range.from < one.to && range.to > one.from));
     }
 
     private Stream<Found> moved(Quote quote, String words) {
-        return putIn.stream()
+        return putIn().stream()
                 .flatMap(range -> found(quote, words, text().placeFrom(range.from), text().placeTo(range.to)));
     }
 
@@ -114,8 +126,8 @@ public final class AnchorMapping {
     private Stream<Found> found(Quote quote, Quote here, int start) {
         int from = text().before(start);
         int to = text().behind(start + here.exact().length());
-        boolean begins = putIn.stream().anyMatch(range -> range.from == from) || quote.beginsAlike(here);
-        boolean ends = putIn.stream().anyMatch(range -> range.to == to) || quote.endsAlike(here);
+        boolean begins = putIn().stream().anyMatch(range -> range.from == from) || quote.beginsAlike(here);
+        boolean ends = putIn().stream().anyMatch(range -> range.to == to) || quote.endsAlike(here);
         return begins && ends ? Stream.of(new Found(here.exact(), from, to, quote.agreement(here))) : Stream.empty();
     }
 

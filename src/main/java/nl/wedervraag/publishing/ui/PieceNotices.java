@@ -13,6 +13,7 @@ import nl.wedervraag.publishing.PieceRefused;
 import nl.wedervraag.publishing.PieceReviewId;
 import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.Moments;
+import nl.wedervraag.shared.ui.Notice;
 
 /** What one should know before writing on: sent back and why, under review since when, what it lacks, who saved meanwhile. */
 final class PieceNotices extends Div {
@@ -47,16 +48,19 @@ final class PieceNotices extends Div {
         var sentBack = page.sentBack();
         if (sentBack != null) {
             add(
-                    "stop",
+                    Notice.Kind.STOP,
                     getTranslation("answer.sent-back", sentBack.by().name(), moments.dayAndTime(sentBack.at())),
                     getTranslation("answer.sent-back.reason", sentBack.reason()));
         }
         if (piece.hasEnded() && piece.published() != null) {
             var texts = piece.kind().root() + ".ended";
-            add("plain", getTranslation(texts, moments.day(piece.published())), String.valueOf(piece.endedBecause()));
+            add(
+                    Notice.Kind.PLAIN,
+                    getTranslation(texts, moments.day(piece.published())),
+                    String.valueOf(piece.endedBecause()));
         }
         if (piece.isLive() && piece.content().get("consent").equals("REFUSED")) {
-            add("stop", getTranslation("stories.refused"), getTranslation("stories.refused.words"));
+            add(Notice.Kind.STOP, getTranslation("stories.refused"), getTranslation("stories.refused.words"));
         }
         var review = piece.review();
         if (piece.isInReview() && review != null) {
@@ -65,15 +69,18 @@ final class PieceNotices extends Div {
             lacks(piece);
         }
         if (page.losesApproval()) {
-            add("plain", getTranslation("answer.four-eyes"), getTranslation("answer.four-eyes.words"));
+            add(Notice.Kind.PLAIN, getTranslation("answer.four-eyes"), getTranslation("answer.four-eyes.words"));
         }
     }
 
     private void lacks(Piece piece) {
         if (!piece.lacking().isEmpty()) {
-            add("plain", getTranslation("publishing.lacking"), listed(piece.lacking()));
+            add(Notice.Kind.PLAIN, getTranslation("publishing.lacking"), listed(piece.lacking()));
         } else if (!piece.consented()) {
-            add("warn", getTranslation("stories.consent-lacking"), getTranslation("stories.consent-lacking.words"));
+            add(
+                    Notice.Kind.WARN,
+                    getTranslation("stories.consent-lacking"),
+                    getTranslation("stories.consent-lacking.words"));
         }
     }
 
@@ -87,16 +94,18 @@ final class PieceNotices extends Div {
     /** Said until what was typed here is saved with it. */
     void overtaken(Piece now) {
         overtaken.removeAll();
-        overtaken.add(new PieceNotice(
-                "warn",
+        overtaken.add(new Notice(
+                Notice.Kind.WARN,
                 getTranslation("publishing.overtaken", now.savedBy().name()),
                 getTranslation("publishing.overtaken.words")));
         overtaken.scrollIntoView();
     }
 
-    private PieceNotice inReview(PieceReviewId review, PiecePage page) {
-        var notice = new PieceNotice(
-                "plain", getTranslation("publishing.in-review"), getTranslation("publishing.in-review.words"));
+    private Notice inReview(PieceReviewId review, PiecePage page) {
+        var notice = new Notice(
+                Notice.Kind.PLAIN,
+                getTranslation("publishing.in-review"),
+                getTranslation("publishing.in-review.words"));
         if (page.mayEdit()) {
             notice.add(new Button(
                     getTranslation("answer.withdraw"),
@@ -108,7 +117,7 @@ final class PieceNotices extends Div {
         return notice;
     }
 
-    private void add(String look, String title, String words) {
-        others.add(new PieceNotice(look, title, words));
+    private void add(Notice.Kind kind, String title, String words) {
+        others.add(new Notice(kind, title, words));
     }
 }

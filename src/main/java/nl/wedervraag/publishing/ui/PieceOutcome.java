@@ -11,6 +11,7 @@ import nl.wedervraag.publishing.PieceMissing;
 import nl.wedervraag.publishing.PieceReviewPage;
 import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.Moments;
+import nl.wedervraag.shared.ui.Notice;
 
 /** What became of a request that is no longer open, and why an approval was refused. */
 final class PieceOutcome {
@@ -24,14 +25,14 @@ final class PieceOutcome {
     }
 
     /** Nothing as long as it is open. */
-    static List<PieceNotice> of(PieceReviewPage page, Component translating, Moments moments) {
+    static List<Notice> of(PieceReviewPage page, Component translating, Moments moments) {
         var who = page.decidedBy() == null ? "" : page.decidedBy().name();
         var when = page.decided() == null ? "" : moments.dayAndTime(page.decided());
         return switch (page.state()) {
             case OPEN -> List.of();
             case APPROVED ->
-                List.of(new PieceNotice(
-                        "plain",
+                List.of(new Notice(
+                        Notice.Kind.PLAIN,
                         translating.getTranslation(
                                 "review.outcome.approved",
                                 page.approvals().stream().map(Person::name).collect(Collectors.joining(", ")),
@@ -39,15 +40,15 @@ final class PieceOutcome {
                         translating.getTranslation("publishing.outcome.approved.words"),
                         link("today", "review.to-today", translating)));
             case SENT_BACK ->
-                List.of(new PieceNotice(
-                        "stop",
+                List.of(new Notice(
+                        Notice.Kind.STOP,
                         translating.getTranslation("review.outcome.sent-back", who, when),
                         translating.getTranslation(
                                 "answer.sent-back.reason", Objects.requireNonNullElse(page.reason(), "")),
                         link("today", "review.to-today", translating)));
             case WITHDRAWN, REPLACED -> {
-                var notice = new PieceNotice(
-                        "warn",
+                var notice = new Notice(
+                        Notice.Kind.WARN,
                         translating.getTranslation(
                                 "review.outcome." + page.state().name().toLowerCase(Locale.ROOT), who, when),
                         translating.getTranslation("publishing.outcome.over"));
@@ -59,9 +60,9 @@ final class PieceOutcome {
         };
     }
 
-    static PieceNotice refused(PieceDecision.Refused refused, Component translating) {
-        return new PieceNotice(
-                "stop",
+    static Notice refused(PieceDecision.Refused refused, Component translating) {
+        return new Notice(
+                Notice.Kind.STOP,
                 translating.getTranslation("publishing.not-approved"),
                 refused.missing().stream()
                         .map(missing -> translating.getTranslation(key(missing)))

@@ -1,47 +1,15 @@
 package nl.wedervraag.stories.ui;
 
 import nl.wedervraag.access.CurrentPerson;
-import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
 import nl.wedervraag.publishing.Kind;
-import nl.wedervraag.shared.ui.Section;
+import nl.wedervraag.publishing.ui.PieceSection;
 import org.springframework.stereotype.Component;
 
 @Component
-class StoriesSection implements Section {
-
-    private final Rights rights;
-    private final CurrentPerson current;
+class StoriesSection extends PieceSection {
 
     StoriesSection(Rights rights, CurrentPerson current) {
-        this.rights = rights;
-        this.current = current;
-    }
-
-    @Override
-    public Area area() {
-        return Area.KNOWN;
-    }
-
-    @Override
-    public int place() {
-        return 1;
-    }
-
-    @Override
-    public String label() {
-        return "stories.title";
-    }
-
-    @Override
-    public String root() {
-        return Kind.STORY.root();
-    }
-
-    @Override
-    public boolean shown() {
-        return current.find()
-                .filter(person -> rights.mayAnywhere(person.id(), Right.SEE_DRAFTS))
-                .isPresent();
+        super(Kind.STORY, 1, rights, current);
     }
 }

@@ -1,13 +1,13 @@
-package nl.wedervraag.answers.ui;
+package nl.wedervraag.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** What one should know before going on, calmly, above the text. */
-final class Notice extends Div {
+/** What one should know before going on, calmly, above the text or the form. */
+public final class Notice extends Div {
 
-    enum Kind {
+    public enum Kind {
         PLAIN("plain"),
         WARN("warn"),
         STOP("stop");
@@ -19,7 +19,7 @@ final class Notice extends Div {
         }
     }
 
-    Notice(Kind kind, String title, String words, Component... actions) {
+    public Notice(Kind kind, String title, String words, Component... actions) {
         addClassNames("notice", kind.look);
         var text = new Div(strong(title));
         text.addClassName("words");
