@@ -8,7 +8,7 @@ import nl.wedervraag.check.Reading.Sentence;
 final class Denials {
 
     private static final int BEFORE = 3;
-    private static final int AFTER = 3;
+    private static final int AFTER = 5;
 
     private final Reading reading;
     private final Found found;
@@ -29,7 +29,7 @@ final class Denials {
         return isNegatedBefore(hit, sentence)
                 || isNegatedBehind(hit, sentence)
                 || isReported(hit, sentence)
-                || isQuoted(hit, sentence, ground);
+                || isQuoted(hit, ground);
     }
 
     /** In 'if you're not a team player' nothing is denied. */
@@ -74,7 +74,9 @@ final class Denials {
                 || found.has("contrast", reading, sentence);
     }
 
-    private boolean isQuoted(Hit hit, Sentence sentence, Ground ground) {
+    /** Repeated in quotation marks, by an answer that says otherwise or stands on something of its own. */
+    boolean isQuoted(Hit hit, Ground ground) {
+        var sentence = reading.sentenceAt(hit.first());
         return reading.quoted().get(hit.first()) && (ground.size() > 0 || isContradicted(hit, sentence));
     }
 }

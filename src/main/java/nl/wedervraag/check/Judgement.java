@@ -95,7 +95,8 @@ final class Judgement {
             case HEDGING -> !isSettled(hit);
             case NOBODY -> !ground.hasName(sentence);
             case OVERPROMISE -> isBold(hit) && !denials.isDenied(hit, ground);
-            case UNWISE, NO_EXAMPLE, TOO_LONG, HARD_SENTENCE -> true;
+            case UNWISE -> !denials.isQuoted(hit, ground);
+            case NO_EXAMPLE, TOO_LONG, HARD_SENTENCE -> true;
         };
     }
 

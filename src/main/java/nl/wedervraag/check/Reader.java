@@ -85,15 +85,16 @@ final class Reader {
         private final BitSet quoted = new BitSet();
         private int open = -1;
 
+        /** A straight apostrophe at the end of a word closes, one before a word opens. */
         void pass(String gap, int place) {
             for (var i = 0; i < gap.length(); i++) {
                 var sign = gap.charAt(i);
-                if (open >= 0 && "”\"»’".indexOf(sign) >= 0) {
+                if (open >= 0 && ("”\"»’".indexOf(sign) >= 0 || sign == '\'' && i == 0)) {
                     if (place - open <= LONGEST_QUOTE) {
                         quoted.set(open, place);
                     }
                     open = -1;
-                } else if ("“\"„«‘".indexOf(sign) >= 0) {
+                } else if ("“\"„«‘".indexOf(sign) >= 0 || sign == '\'' && i == gap.length() - 1) {
                     open = place;
                 }
             }
