@@ -12,7 +12,7 @@ export function personOf(client: string): string {
 
 interface Sent {
   text: string;
-  /** A step of it takes out more than one position, so that somebody may have written within. */
+  /** A step of it takes out more than one position, and not only while nothing is there: somebody may have written within. */
   wide: boolean;
 }
 
@@ -52,7 +52,7 @@ export class LogMirror {
     const before = this.sent.get(`${client}:${seq}`);
     if (before && before.text !== text) this.fault(`${client} repeats ${seq} with other words`);
     if (before) return;
-    const wide = steps.some(({ from, to }) => Number(to) - Number(from) > 1);
+    const wide = steps.some(({ from, to, structure }) => !structure && Number(to) - Number(from) > 1);
     this.sent.set(`${client}:${seq}`, { text, wide });
   }
 

@@ -414,6 +414,45 @@ test('what somebody types over a letter stays when somebody else takes that lett
   expect(bas.text).toBe(anna.text);
 });
 
+/** What lies on a clipboard after several blocks were copied. */
+function pastes(page: Page, at: number, ...texts: string[]) {
+  const blocks = Slice.maxOpen(schema.node('doc', null, texts.map((text, index) => (index === 0 ? paragraphs(text).firstChild! : schema.node('heading', { level: 2 }, schema.text(text))))).content);
+  page.edit((transaction) => transaction.setSelection(TextSelection.create(transaction.doc, at)).replaceSelection(new Slice(blocks.content, blocks.openStart, 0)));
+}
+
+test.each([
+  ['at the end of the same paragraph', 'Mornings.', 10],
+  ['into the same empty paragraph', '', 1],
+])('blocks that two people paste %s stay, both', (_where, text, at) => {
+  const { time, join } = room(text);
+  const anna = join('anna', 50);
+  const bas = join('bas', 50);
+  pastes(anna, at, 'One', 'two');
+  pastes(bas, at, 'Three', 'four');
+  time.pass(2_000);
+  for (const word of ['One', 'two', 'Three', 'four']) expect(anna.text.split(word)).toHaveLength(2);
+  expect(bas.text).toBe(anna.text);
+  expect([...anna.unplaced, ...bas.unplaced]).toEqual([]);
+  bas.undo();
+  time.pass(200);
+  for (const [word, times] of [['One', 1], ['two', 1], ['Three', 0], ['four', 0]] as const) expect(anna.text.split(word)).toHaveLength(times + 1);
+  anna.undo();
+  time.pass(200);
+  expect(anna.text.trim()).toBe(text);
+  expect(bas.text).toBe(anna.text);
+});
+
+test('a block that is put in the place of an empty one leaves what somebody else writes there', () => {
+  const { time, join } = room('');
+  const anna = join('anna', 50);
+  const bas = join('bas', 50);
+  anna.type('At nine', 1);
+  bas.edit((transaction) => transaction.replaceWith(0, 2, paragraphs('Three', 'four').content));
+  time.pass(2_000);
+  for (const word of ['At nine', 'Three', 'four']) expect(anna.text).toContain(word);
+  expect(bas.text).toBe(anna.text);
+});
+
 test('what was unsent before a reload is placed after it, over what others wrote', () => {
   const { time, server, join } = room();
   const before = join('anna', 20);

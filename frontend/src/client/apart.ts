@@ -1,22 +1,21 @@
-import { Slice, type Node } from 'prosemirror-model';
+import { Fragment, Slice, type Node } from 'prosemirror-model';
 import { Selection, type EditorState, type Transaction } from 'prosemirror-state';
-import { ReplaceStep, type Step } from 'prosemirror-transform';
+import { ReplaceAroundStep, ReplaceStep, type Step } from 'prosemirror-transform';
 
 /** By what prosemirror-history names its state, and what it does to it; its version is pinned. */
 export const historyKey = 'history$';
 
 /**
- * The same transaction with the taking out and the putting in as steps of their own, where it types over something. Whoever
- * takes out the same at that moment would take out what was put in its place too: where a range is replaced by one step,
- * its ends lie around what replaced it.
+ * The same transaction with the taking out and the putting in as steps of their own. Whoever replaces the same at that moment
+ * would take out what was put in its place too: where a range is replaced by one step, its ends lie around what replaced it.
  */
 export function apart(state: EditorState, transaction: Transaction): Transaction {
   // The history has an entry for each step of what it takes back, and took it apart when it was done.
   if (transaction.getMeta(historyKey)) return transaction;
   const steps = transaction.steps.flatMap((step, at) => parts(step, transaction.docs[at]!));
-  if (steps.length === transaction.steps.length) return transaction;
+  if (steps.every((step, at) => step === transaction.steps[at])) return transaction;
   const same = state.tr;
-  for (const step of steps) same.step(step);
+  if (steps.some((step) => same.maybeStep(step).failed) || !same.doc.eq(transaction.doc)) return transaction;
   same.setSelection(Selection.fromJSON(same.doc, transaction.selection.toJSON()));
   same.setStoredMarks(transaction.storedMarks);
   same.setTime(transaction.time);
@@ -25,16 +24,62 @@ export function apart(state: EditorState, transaction: Transaction): Transaction
 }
 
 function parts(step: Step, before: Node): Step[] {
-  return typesOver(step, before)
-    ? [new ReplaceStep(step.from, step.to, Slice.empty), new ReplaceStep(step.from, step.from, step.slice)]
-    : [step];
+  if (!(step instanceof ReplaceStep) || step.from === step.to || step.slice.size === 0) return [step];
+  const { from, to, slice } = step;
+  if (typesOver(step, before)) return [new ReplaceStep(from, to, Slice.empty), insertion(from, slice.content)];
+  if (before.textBetween(from, to, '', 'x') !== '') return [step];
+  if (continuesBlocks(step, before)) return behindEnds(from, slice);
+  if (fillsBlock(step, before)) return intoBlock(step, before.nodeAt(from)!);
+  // Refused by itself where somebody has written there meanwhile.
+  return [new ReplaceStep(from, to, slice, true)];
+}
+
+function insertion(at: number, content: Fragment): ReplaceStep {
+  return new ReplaceStep(at, at, new Slice(content, 0, 0));
+}
+
+/** Blocks put in at the end of one, in place of its end and the ends of those around it that they close themselves. */
+function continuesBlocks({ from, to, slice }: ReplaceStep, before: Node): boolean {
+  const $from = before.resolve(from);
+  const ends = to - from;
+  if (slice.openStart !== ends || slice.openEnd !== 0 || ends > $from.depth) return false;
+  return Array.from({ length: ends }, (_, up) => up).every((up) => $from.end($from.depth - up) === from + up);
+}
+
+/** What goes behind each of the ends, and nothing taken out. The furthest first, so that none moves another. */
+function behindEnds(from: number, { content, openStart }: Slice): Step[] {
+  const steps: Step[] = [];
+  let open = content;
+  for (let end = openStart; end > 0; end--) {
+    const [first, ...rest] = open.content;
+    if (rest.length > 0) steps.push(insertion(from + end, Fragment.fromArray(rest)));
+    open = first!.content;
+  }
+  return open.size > 0 ? [...steps, insertion(from, open)] : steps;
+}
+
+/** Blocks in the place of one in which nothing is written yet. */
+function fillsBlock({ from, to, slice }: ReplaceStep, before: Node): boolean {
+  const block = before.nodeAt(from);
+  const isClosed = slice.openStart === 0 && slice.openEnd === 0;
+  return isClosed && block !== null && block.isTextblock && block.nodeSize === to - from && slice.content.firstChild!.isTextblock;
+}
+
+/** The first of them into the block, which becomes one of its kind; the rest behind it. */
+function intoBlock({ from, to, slice }: ReplaceStep, block: Node): Step[] {
+  const [first, ...rest] = slice.content.content as [Node, ...Node[]];
+  const steps: Step[] = [];
+  if (rest.length > 0) steps.push(insertion(to, Fragment.fromArray(rest)));
+  if (first.content.size > 0) steps.push(insertion(from + 1, first.content));
+  if (block.hasMarkup(first.type, first.attrs)) return steps;
+  const kind = new Slice(Fragment.from(first.copy(Fragment.empty)), 0, 0);
+  return [new ReplaceAroundStep(from, to, from + 1, to - 1, kind, 1, true), ...steps];
 }
 
 /** Text for text within one block. */
-function typesOver(step: Step, before: Node): step is ReplaceStep {
-  if (!(step instanceof ReplaceStep) || step.from === step.to || step.slice.size === 0) return false;
-  if (!before.resolve(step.from).sameParent(before.resolve(step.to))) return false;
-  const { content, openStart, openEnd } = step.slice;
+function typesOver({ from, to, slice }: ReplaceStep, before: Node): boolean {
+  if (!before.resolve(from).sameParent(before.resolve(to))) return false;
+  const { content, openStart, openEnd } = slice;
   let isText = openStart === 0 && openEnd === 0;
   content.forEach((node) => (isText &&= node.isText));
   return isText;
