@@ -21,7 +21,7 @@ final class StepEditor extends PositionEditor {
     @Override
     void hello() {
         line().send("{\"type\":\"join\",\"document\":\"%s\",\"client\":\"%s\"%s}"
-                .formatted(room().document(), client(), wedervraag ? ",\"schemaVersion\":1" : ""));
+                .formatted(room().document(), client(), wedervraag ? ",\"schemaVersion\":2" : ""));
         if (wedervraag) {
             ping();
         }

@@ -85,7 +85,24 @@ const markAppearance: Record<string, MarkAppearance> = {
       { style: 'font-style=normal', clearMark: (mark) => mark.type.name === 'em' },
     ],
   },
+  fact: {
+    toDOM: (mark) => ['span', { class: 'wv-fact', 'data-fact': mark.attrs.id }, 0],
+    parseDOM: [
+      {
+        tag: 'span[data-fact]',
+        getAttrs: (dom) => {
+          const id = dom.getAttribute('data-fact') ?? '';
+          return isId(id) ? { id } : false;
+        },
+      },
+    ],
+  },
 };
+
+/** An id of something that is kept elsewhere, in its usual form. */
+export function isId(value: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+}
 
 interface ListedAttribute {
   default?: unknown;
@@ -107,6 +124,7 @@ function attributes(listed: Record<string, ListedAttribute> | undefined): NodeSp
           if (attribute.validate && typeof value !== attribute.validate) throw new RangeError(`${name} is no ${attribute.validate}`);
           if (attribute.oneOf && !attribute.oneOf.includes(value)) throw new RangeError(`${name} may not be ${String(value)}`);
           if (attribute.maxLength && String(value).length > attribute.maxLength) throw new RangeError(`${name} is too long`);
+          if (attribute.format === 'id' && !isId(String(value))) throw new RangeError(`${name} is no id`);
           if (attribute.format === 'link' && !isAllowedLink(String(value))) throw new RangeError(`${name} is no link that is allowed`);
         },
       },

@@ -115,6 +115,7 @@ wv-co-editor:has(.wv-prose:focus-visible) { border-color: var(--_control-line) }
   & li > :is(p, ul, ol) { margin-block-end: .25em }
   & blockquote { padding-inline-start: 14px; border-inline-start: 3px solid var(--_line); color: var(--_text-2) }
   & a { color: var(--_accent); text-underline-offset: 2px }
+  & .wv-fact { text-decoration: underline dotted 1px var(--_accent); text-underline-offset: 3px }
 }
 .wv-prose .wv-short-form { border-inline-start: 3px solid var(--_accent-soft); padding-inline-start: 14px; margin-inline-start: -17px }
 .wv-prose .wv-short-form::after { content: attr(data-short-form); display: block; font-size: .78rem; color: var(--_text-2); margin-block-start: 2px; user-select: none }

@@ -5,6 +5,7 @@ import { TextSelection, type EditorState, type Selection, type Transaction } fro
 import { canSplit } from 'prosemirror-transform';
 import { schema } from '../src/schema';
 
+const facts = ['01990000-0000-7000-8000-000000000001', '01990000-0000-7000-8000-00000000000f'];
 const words = ['grid', 'meter ', 'Zwolle', ' ', 'é', '😀', 'on call', '1', ', ', 'שלום'];
 
 export type Random = () => number;
@@ -26,6 +27,7 @@ function byCommand(state: EditorState, random: Random): Transaction | null {
     toggleMark(marks.strong!),
     toggleMark(marks.em!),
     toggleMark(marks.link!, { href: 'https://wedervraag.example/' }),
+    toggleMark(marks.fact!, { id: facts[0] }),
     setBlockType(nodes.heading!, { level: 2 }),
     setBlockType(nodes.paragraph!),
     wrapIn(nodes.blockquote!),
@@ -64,6 +66,7 @@ function inline(random: Random): Node[] {
     }
     let marks: readonly Mark[] = [...(random() < 0.3 ? [schema.marks.strong!.create()] : []), ...(random() < 0.3 ? [schema.marks.em!.create()] : [])];
     if (random() < 0.2) marks = schema.marks.link!.create({ href: pick(random, links) }).addToSet(marks);
+    if (random() < 0.2) marks = schema.marks.fact!.create({ id: pick(random, facts) }).addToSet(marks);
     result.push(schema.text(pick(random, texts), marks));
   }
   return result;

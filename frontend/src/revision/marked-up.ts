@@ -176,6 +176,7 @@ export class MarkedUp {
 
   private marked(mark: Mark, content: globalThis.Node, goesOn: boolean): globalThis.Node {
     if (mark.type.name === 'strong' || mark.type.name === 'em') return element(mark.type.name, {}, content);
+    if (mark.type.name === 'fact') return element('span', { class: 'wv-fact', 'data-fact': String(mark.attrs.id) }, content);
     const href = String(mark.attrs.href);
     const target = isAllowedLink(href) ? { href, rel: 'noopener noreferrer nofollow', target: '_blank' } : {};
     return element('a', { ...target, 'data-href': href, class: goesOn ? 'wv-goes-on' : '' }, content);

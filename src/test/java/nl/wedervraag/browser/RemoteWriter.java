@@ -46,7 +46,7 @@ final class RemoteWriter implements AutoCloseable {
                                 .collect(Collectors.joining("; ")))
                 .buildAsync(URI.create(url.replace("http", "ws") + "/coediting"), new Ears())
                 .join();
-        say("{\"type\":\"join\",\"document\":\"%s\",\"client\":\"%s\",\"schemaVersion\":1}"
+        say("{\"type\":\"join\",\"document\":\"%s\",\"client\":\"%s\",\"schemaVersion\":2}"
                 .formatted(document, client));
         try {
             if (!joined.await(SOON.toSeconds(), TimeUnit.SECONDS)) {

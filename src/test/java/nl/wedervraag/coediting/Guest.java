@@ -32,7 +32,7 @@ final class Guest {
     }
 
     static String join(String document, String client) {
-        return "{\"type\":\"join\",\"document\":\"%s\",\"client\":\"%s\",\"schemaVersion\":1}"
+        return "{\"type\":\"join\",\"document\":\"%s\",\"client\":\"%s\",\"schemaVersion\":2}"
                 .formatted(document, client);
     }
 

@@ -29,10 +29,10 @@ class MessageReaderTests {
     void readsWhoJoinsWithWhatTheyHave() throws Refused {
         var document = new DocumentId(UUID.fromString(ID));
         assertThat(MessageReader.read(join(ID, CLIENT)))
-                .isEqualTo(new Message.Join(document, CLIENT, 1, OptionalLong.empty()));
-        assertThat(MessageReader.read(join(ID, CLIENT).replace("1}", "1,\"version\":0}")))
-                .isEqualTo(new Message.Join(document, CLIENT, 1, OptionalLong.of(0)));
-        assertThat(MessageReader.read(join(ID, CLIENT).replace(":1}", ":" + MOST + "}")))
+                .isEqualTo(new Message.Join(document, CLIENT, 2, OptionalLong.empty()));
+        assertThat(MessageReader.read(join(ID, CLIENT).replace("2}", "2,\"version\":0}")))
+                .isEqualTo(new Message.Join(document, CLIENT, 2, OptionalLong.of(0)));
+        assertThat(MessageReader.read(join(ID, CLIENT).replace(":2}", ":" + MOST + "}")))
                 .isEqualTo(new Message.Join(document, CLIENT, Integer.MAX_VALUE, OptionalLong.empty()));
     }
 
@@ -73,8 +73,8 @@ class MessageReaderTests {
     void saysWhichPartItDoesNotUnderstand() {
         assertRefused(Refusal.MALFORMED, "client", join(ID, "x".repeat(15)));
         assertRefused(Refusal.MALFORMED, "document", join(ID.toUpperCase(java.util.Locale.ROOT), CLIENT));
-        assertRefused(Refusal.MALFORMED, "schemaVersion", join(ID, CLIENT).replace(":1}", ":0}"));
-        assertRefused(Refusal.MALFORMED, "version", join(ID, CLIENT).replace("1}", "1,\"version\":null}"));
+        assertRefused(Refusal.MALFORMED, "schemaVersion", join(ID, CLIENT).replace(":2}", ":0}"));
+        assertRefused(Refusal.MALFORMED, "version", join(ID, CLIENT).replace("2}", "2,\"version\":null}"));
         assertRefused(Refusal.MALFORMED, "seq", submit("0", "0", "[0]"));
         assertRefused(Refusal.MALFORMED, "base", submit("-1", "1", "[0]"));
         assertRefused(Refusal.MALFORMED, "steps", submit("0", "1", "[]"));

@@ -122,7 +122,7 @@ final class TestSocket implements AutoCloseable {
     }
 
     void join(DocumentId document, String client) throws IOException {
-        send("{\"type\":\"join\",\"document\":\"%s\",\"client\":\"%s\",\"schemaVersion\":1}"
+        send("{\"type\":\"join\",\"document\":\"%s\",\"client\":\"%s\",\"schemaVersion\":2}"
                 .formatted(document.value(), client));
     }
 

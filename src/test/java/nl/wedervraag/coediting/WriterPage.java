@@ -135,7 +135,7 @@ final class WriterPage {
     private TestSocket join() throws IOException {
         var socket = connect.get().listen();
         handled = 0;
-        socket.send("{\"type\":\"join\",\"document\":\"%s\",\"client\":\"%s\",\"schemaVersion\":1,\"version\":%d}"
+        socket.send("{\"type\":\"join\",\"document\":\"%s\",\"client\":\"%s\",\"schemaVersion\":2,\"version\":%d}"
                 .formatted(document.value(), client, version));
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(5))

@@ -72,7 +72,7 @@ final class Tour implements AutoCloseable {
     }
 
     static String join(String document) {
-        return "{\"type\":\"join\",\"document\":\"%s\",\"client\":\"%s\",\"schemaVersion\":1}"
+        return "{\"type\":\"join\",\"document\":\"%s\",\"client\":\"%s\",\"schemaVersion\":2}"
                 .formatted(document, UUID.randomUUID());
     }
 

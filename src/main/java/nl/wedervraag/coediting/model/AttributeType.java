@@ -2,6 +2,7 @@ package nl.wedervraag.coediting.model;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param types of 'string', 'number', 'boolean', 'null': those that a value may be of
  * @param required whether there is no default
  * @param oneOf the only values allowed; empty where any is
- * @param link whether the value must be a link that may be followed
+ * @param format what a string must be
  * @param maxLength of a string, in UTF-16 code units
  */
 record AttributeType(
@@ -19,8 +20,25 @@ record AttributeType(
         boolean required,
         @Nullable Object defaultValue,
         List<@Nullable Object> oneOf,
-        boolean link,
+        Format format,
         int maxLength) {
+
+    /** What a string must be. */
+    enum Format {
+        ANY,
+        /** A link that may be followed. */
+        LINK,
+        /** An id of something that is kept elsewhere: a UUID in its usual form. */
+        ID;
+
+        private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+        private void check(String name, String value) {
+            if (this == LINK) Links.check(value);
+            if (this == ID && !UUID.matcher(value).matches())
+                throw new Refusal(Reason.INVALID_ATTRIBUTE, name + " must be an id");
+        }
+    }
 
     void check(@Nullable Object value) {
         if (!types.contains(typeOf(value))) throw invalid(" must be " + String.join(" or ", types));
@@ -28,7 +46,7 @@ record AttributeType(
         if (value instanceof String string) {
             if (string.length() > maxLength) throw invalid(" is longer than " + maxLength);
             Characters.check(string);
-            if (link) Links.check(string);
+            format.check(name, string);
         }
     }
 

@@ -80,13 +80,20 @@ public final class Html {
         var open = new ArrayList<Mark>();
         for (var node : nodes) {
             int kept = 0;
-            var marks = node.marks().list();
+            var marks = shown(node.marks());
             while (kept < open.size() && kept < marks.size() && open.get(kept).equals(marks.get(kept))) kept++;
             close(open, kept);
             for (var mark : marks.subList(kept, marks.size())) open(mark, open);
             write(node);
         }
         close(open, 0);
+    }
+
+    /** That words are a fact's is for whoever writes; they are read as any other. */
+    private static List<Mark> shown(Marks marks) {
+        return marks.list().stream()
+                .filter(mark -> !mark.type().name().equals(Named.MARK))
+                .toList();
     }
 
     private void open(Mark mark, List<Mark> open) {

@@ -97,16 +97,23 @@ final class SchemaReader {
     private static AttributeType attribute(String name, JsonNode spec) {
         var oneOf = new ArrayList<@Nullable Object>();
         for (var value : spec.path("oneOf")) oneOf.add(Json.scalar(value));
-        var format = text(spec, "format");
-        if (!Set.of("", "link").contains(format)) throw new Refusal(Reason.MALFORMED, "format " + format);
         return new AttributeType(
                 name,
                 new TreeSet<>(Arrays.asList(Json.string(spec, "validate").split("\\|"))),
                 !spec.has("default"),
                 Json.scalar(spec.path("default").isMissingNode() ? Json.FACTORY.nullNode() : spec.path("default")),
                 oneOf,
-                format.equals("link"),
+                format(text(spec, "format")),
                 Json.positionOr(spec, "maxLength", Limits.SIZE));
+    }
+
+    private static AttributeType.Format format(String name) {
+        return switch (name) {
+            case "" -> AttributeType.Format.ANY;
+            case "link" -> AttributeType.Format.LINK;
+            case "id" -> AttributeType.Format.ID;
+            default -> throw new Refusal(Reason.MALFORMED, "format " + name);
+        };
     }
 
     private static String text(JsonNode spec, String key) {

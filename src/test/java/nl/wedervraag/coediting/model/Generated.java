@@ -30,6 +30,8 @@ final class Generated {
             "x");
 
     private static final List<String> LINKS = List.of("https://example.org/a", "mailto:a@example.org");
+    private static final List<String> IDS =
+            List.of("01990000-0000-7000-8000-000000000001", "01990000-0000-7000-8000-00000000000f");
     private static final List<Object> NUMBERS = List.of(0L, 1L, 2L, 7L, -3L, 1.5, 1e-7, 12_345_678_901L, 1e21);
 
     private final Random random;
@@ -124,7 +126,8 @@ final class Generated {
     Object value(AttributeType type) {
         if (!type.oneOf().isEmpty()) return one(type.oneOf());
         if (!type.required() && below(2) == 0) return type.defaultValue();
-        if (type.link()) return one(LINKS);
+        if (type.format() == AttributeType.Format.LINK) return one(LINKS);
+        if (type.format() == AttributeType.Format.ID) return one(IDS);
         return switch (one(List.copyOf(type.types()))) {
             case "string" -> one(List.of("", "a", "b", LINKS.getFirst(), "😀"));
             case "number" -> one(NUMBERS);

@@ -32,7 +32,10 @@ final class Mutation {
             "replace",
             "addMark",
             "\u0000",
-            "https://example.org");
+            "https://example.org",
+            "fact",
+            "01990000-0000-7000-8000-000000000001",
+            "01990000-0000-7000-8000-00000000000G");
     private static final List<String> KEYS = List.of(
             "type",
             "attrs",
@@ -55,7 +58,8 @@ final class Mutation {
             "pos",
             "mark",
             "value",
-            "attr");
+            "attr",
+            "id");
 
     private final Random random;
 
