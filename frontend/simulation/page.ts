@@ -44,7 +44,9 @@ export class SimulatedPage {
       time: this.time(),
       random: world.random,
       newClient: () => `client-${person}-${this.number}-of-simulation`,
-      plugins: () => textPlugins({ labels: () => ({}), limitReached: () => {}, editLink: () => false, toToolbar: () => false, toMargin: () => false }),
+      plugins: () => textPlugins({ labels: () => ({}), limitReached: () => {}, editLink: () => false,
+      putFact: () => false,
+      facts: () => [], toToolbar: () => false, toMargin: () => false }),
       changed: (view) => this.alive && this.changed(view),
       unplaced: (text) => {
         store.keepUnplaced([store.unplaced(), text].filter(Boolean).join('\n'));

@@ -116,6 +116,7 @@ wv-co-editor:has(.wv-prose:focus-visible) { border-color: var(--_control-line) }
   & blockquote { padding-inline-start: 14px; border-inline-start: 3px solid var(--_line); color: var(--_text-2) }
   & a { color: var(--_accent); text-underline-offset: 2px }
   & .wv-fact { text-decoration: underline dotted 1px var(--_accent); text-underline-offset: 3px }
+  & .wv-fact-differs .wv-fact, & .wv-fact:has(.wv-fact-differs) { text-decoration: underline wavy 1px var(--_warn) }
 }
 .wv-prose .wv-short-form { border-inline-start: 3px solid var(--_accent-soft); padding-inline-start: 14px; margin-inline-start: -17px }
 .wv-prose .wv-short-form::after { content: attr(data-short-form); display: block; font-size: .78rem; color: var(--_text-2); margin-block-start: 2px; user-select: none }
@@ -152,6 +153,11 @@ wv-co-editor:has(.wv-prose:focus-visible) { border-color: var(--_control-line) }
 .wv-dialog input {
   inline-size: 100%; box-sizing: border-box; padding: 7px 10px; border: 1px solid var(--_control-line); border-radius: var(--_radius); background: var(--_surface); color: inherit; font: inherit;
 }
+.wv-dialog .wv-choice {
+  inline-size: 100%; box-sizing: border-box; margin-block-start: 8px; padding: 4px; border: 1px solid var(--_control-line); border-radius: var(--_radius); background: var(--_surface);
+  color: inherit; font: inherit; max-block-size: 40vh;
+}
+.wv-dialog .wv-choice option { padding: 6px; border-radius: 4px; white-space: normal; overflow-wrap: anywhere }
 .wv-dialog input[aria-invalid="true"] { border-color: var(--_stop) }
 .wv-dialog :is(.wv-hint, .wv-fault) { margin: 6px 0 0; font-size: .84rem; color: var(--_text-2) }
 .wv-dialog .wv-fault { color: var(--_stop); min-block-size: 1.4em }

@@ -10,10 +10,11 @@ import { schema } from '../src/schema';
 const file = (name: string) => readFileSync(`test/paste/${name}`, 'utf8');
 let view: EditorView;
 let reached: string[] = [];
+const facts = [{ id: '01990000-0000-7000-8000-000000000001', name: 'Team size', words: '25 people' }];
 
 function open(...content: object[]): EditorView {
   const doc = schema.nodeFromJSON({ type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] });
-  view = new EditorView({ mount: document.body.appendChild(document.createElement('div')) }, { state: EditorState.create({ doc }), ...pasting((limit) => reached.push(limit)) });
+  view = new EditorView({ mount: document.body.appendChild(document.createElement('div')) }, { state: EditorState.create({ doc }), ...pasting((limit) => reached.push(limit), () => facts) });
   return view;
 }
 
@@ -102,4 +103,12 @@ test('reads hostile Markdown in no time', () => {
     readMarkdown(text);
     expect(performance.now() - before, part).toBeLessThan(1_000);
   }
+});
+
+test('what is pasted stays a fact where it is one here, and is words otherwise', () => {
+  open().pasteHTML(
+    '<p>We are <span data-fact="01990000-0000-7000-8000-000000000001">25 people</span>, ' +
+      'in <span data-fact="01990000-0000-7000-8000-00000000000f">2 rooms</span>, <span data-fact="javascript:x">now</span>.</p>',
+  );
+  expect(shown()).toBe('<p>We are <span data-fact="01990000-0000-7000-8000-000000000001">25 people</span>, in 2 rooms, now.</p>');
 });

@@ -18,6 +18,8 @@ import { schema, schemaVersion } from '../schema';
 import { styles } from '../styles';
 import { Announcer } from './announcer';
 import { CalmState } from './calm-state';
+import { FactDialog } from './fact-dialog';
+import type { Fact } from './facts';
 import { FindingView } from './finding-view';
 import { formats } from './formats';
 import { LinkDialog } from './link-dialog';
@@ -33,12 +35,13 @@ const flushAllowed = 8_000;
 
 /**
  * `<wv-co-editor>`: one document, written by several people at the same time. Properties `document`, `person`, `labels`,
- * `readonly`, `lang`, `findings`, `margin`; events `wv-state`, `wv-stats`, `wv-pause` and `wv-fault`; `flush()` before leaving, `take()`
+ * `readonly`, `lang`, `facts`, `findings`, `margin`; events `wv-state`, `wv-stats`, `wv-pause` and `wv-fault`; `flush()` before leaving, `take()`
  * for a block of another text.
  */
 export class CoEditor extends HTMLElement {
   private properties = { document: '', person: null as Person | null, labels: {} as Labels, readonly: false };
   private found: Found | null = null;
+  private usable: readonly Fact[] = [];
   private workplace: Workplace | null = null;
   private store: UnsentStore | null = null;
   private unwatch: () => void = () => {};
@@ -47,7 +50,8 @@ export class CoEditor extends HTMLElement {
   private built = false;
   private wantsFocus = false;
   private readonly linkDialog = new LinkDialog(() => this.view);
-  private readonly toolbar = new Toolbar(formats(this.linkDialog.open), () => this.view);
+  private readonly factDialog = new FactDialog(() => this.view, () => this.facts);
+  private readonly toolbar = new Toolbar(formats(this.linkDialog.open, this.factDialog.open), () => this.view);
   private readonly people = new People();
   private readonly stateLabel = new SaveStateLabel();
   private readonly announcer = new Announcer(realTime);
@@ -87,6 +91,16 @@ export class CoEditor extends HTMLElement {
     this.change({ readonly: on });
   }
 
+  /** What can be put into the text by its name. */
+  get facts(): readonly Fact[] {
+    return this.usable;
+  }
+  set facts(facts: readonly Fact[]) {
+    this.usable = facts;
+    // What words are said to be is drawn anew.
+    this.view?.setProps({});
+  }
+
   /** What the page's server says of the text; it is asked at `wv-pause`. */
   get findings(): Found | null {
     return this.found;
@@ -106,7 +120,7 @@ export class CoEditor extends HTMLElement {
   }
 
   connectedCallback(): void {
-    upgradeProperties(this, ['document', 'person', 'labels', 'readonly', 'findings', 'margin']);
+    upgradeProperties(this, ['document', 'person', 'labels', 'readonly', 'facts', 'findings', 'margin']);
     adoptStyles(styles);
     this.build();
     this.openSoon();
@@ -163,7 +177,7 @@ export class CoEditor extends HTMLElement {
     if (this.built) return;
     this.built = true;
     const bar = element('div', { class: 'wv-bar' }, this.toolbar.dom, this.people.dom, this.stateLabel.dom);
-    this.append(bar, this.notices.dom, this.text, this.announcer.dom, this.linkDialog.dom);
+    this.append(bar, this.notices.dom, this.text, this.announcer.dom, this.linkDialog.dom, this.factDialog.dom);
     this.drawLabels();
     this.draw();
   }
@@ -171,6 +185,7 @@ export class CoEditor extends HTMLElement {
   private drawLabels(): void {
     this.toolbar.setLabels(this.labels);
     this.linkDialog.setLabels(this.labels);
+    this.factDialog.setLabels(this.labels);
   }
 
   private openSoon(): void {
@@ -211,6 +226,8 @@ export class CoEditor extends HTMLElement {
       labels: () => this.labels,
       limitReached: (limit) => this.limitReached(limit),
       editLink: this.linkDialog.open,
+      putFact: this.factDialog.open,
+      facts: () => this.facts,
       toToolbar: () => {
         this.toolbar.focus();
         return true;
@@ -243,6 +260,7 @@ export class CoEditor extends HTMLElement {
         state: view.state,
         writable: () => this.isWritable,
         labels: () => this.labels,
+        facts: () => this.facts,
         language: () => this.lang,
         edited: (transaction) => this.workplace?.dispatch({ type: 'edited', transaction }),
         composing: (on) => this.workplace?.dispatch({ type: 'composing', on }),

@@ -15,6 +15,8 @@ export interface Format {
   /** For what can be on or off. */
   isOn?: (state: EditorState) => boolean;
   shortcut?: string;
+  /** Opens a dialog, which gives the focus back by itself. */
+  asks?: boolean;
   /** Starts a group of its own. */
   apart?: boolean;
 }
@@ -57,7 +59,7 @@ const inQuote = isInside(nodes.blockquote!);
 
 export const isInLink = hasMark(marks.link!);
 
-export function formats(editLink: Command): Format[] {
+export function formats(editLink: Command, putFact: Command): Format[] {
   return [
     { name: 'bold', command: toggleMark(marks.strong!), isOn: hasMark(marks.strong!), shortcut: 'Control+B' },
     { name: 'italic', command: toggleMark(marks.em!), isOn: hasMark(marks.em!), shortcut: 'Control+I' },
@@ -66,7 +68,8 @@ export function formats(editLink: Command): Format[] {
     { name: 'bullet-list', ...list(nodes.bullet_list!) },
     { name: 'numbered-list', ...list(nodes.ordered_list!) },
     { name: 'quote', command: toggle(inQuote, wrapIn(nodes.blockquote!), lift), isOn: inQuote },
-    { name: 'link', command: editLink, isOn: isInLink, shortcut: 'Control+K' },
+    { name: 'link', command: editLink, isOn: isInLink, shortcut: 'Control+K', asks: true },
+    { name: 'fact', command: putFact, isOn: hasMark(marks.fact!), shortcut: 'Control+Alt+F', asks: true },
     { name: 'undo', command: undo, shortcut: 'Control+Z', apart: true },
     { name: 'redo', command: redo, shortcut: 'Control+Y' },
   ];

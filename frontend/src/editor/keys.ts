@@ -15,12 +15,13 @@ const hardBreak: Command = chainCommands(exitCode, (state, dispatch) => {
 
 export interface KeyedCommands {
   editLink: Command;
+  putFact: Command;
   toToolbar: Command;
   toMargin: Command;
 }
 
 /** What the keyboard does. Tab stays the way out of the editor, except where a list can be nested by it. */
-export function keys({ editLink, toToolbar, toMargin }: KeyedCommands): Plugin[] {
+export function keys({ editLink, putFact, toToolbar, toMargin }: KeyedCommands): Plugin[] {
   return [
     keymap({
       'Alt-F9': toMargin,
@@ -32,6 +33,7 @@ export function keys({ editLink, toToolbar, toMargin }: KeyedCommands): Plugin[]
       'Mod-i': toggleMark(marks.em!),
       // With nothing selected it searches, as on every page.
       'Mod-k': (state, dispatch, view) => !state.selection.empty && editLink(state, dispatch, view),
+      'Mod-Alt-f': putFact,
       'Mod-Alt-0': setBlockType(nodes.paragraph!),
       'Mod-Alt-1': setBlockType(nodes.heading!, { level: 1 }),
       'Mod-Alt-2': setBlockType(nodes.heading!, { level: 2 }),

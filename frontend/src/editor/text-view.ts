@@ -5,6 +5,7 @@ import { findings } from '../client/findings';
 import { limits, type Limit } from '../client/limits';
 import { label, type Labels } from '../labels';
 import { caretDecorations } from './caret-decorations';
+import { factDecorations, type Fact } from './facts';
 import { findingDecorations } from './finding-decorations';
 import { history } from './history';
 import { keys, type KeyedCommands } from './keys';
@@ -14,11 +15,12 @@ import { ownUndo } from './undo';
 
 export interface TextSettings extends KeyedCommands {
   labels(): Labels;
+  facts(): readonly Fact[];
   limitReached(limit: Limit): void;
 }
 
 /** What makes a document an editor: the same for every state that is opened in this page. */
-export function textPlugins({ labels, limitReached, ...commands }: TextSettings): Plugin[] {
+export function textPlugins({ labels, facts, limitReached, ...commands }: TextSettings): Plugin[] {
   return [
     ...ownUndo(),
     history({ newGroupDelay: 800 }),
@@ -27,6 +29,7 @@ export function textPlugins({ labels, limitReached, ...commands }: TextSettings)
     limits(limitReached),
     caretDecorations(),
     findingDecorations(),
+    factDecorations(facts, labels),
     shortForm(() => label(labels(), 'short-form')),
     placeholder(() => label(labels(), 'placeholder')),
     ...keys(commands),
@@ -38,6 +41,7 @@ export interface TextViewSettings {
   state: EditorState;
   writable(): boolean;
   labels(): Labels;
+  facts(): readonly Fact[];
   language(): string;
   edited(transaction: Transaction): void;
   composing(on: boolean): void;
@@ -51,7 +55,7 @@ const covered = { top: 96, bottom: 96, left: 0, right: 0 };
 const compositionRead = 60;
 
 export function openTextView(settings: TextViewSettings): EditorView {
-  const { parent, state, writable, labels, language, edited, composing, limitReached } = settings;
+  const { parent, state, writable, labels, facts, language, edited, composing, limitReached } = settings;
   const ended = (view: EditorView) => {
     setTimeout(() => (view.composing ? ended(view) : composing(false)), compositionRead);
   };
@@ -63,7 +67,7 @@ export function openTextView(settings: TextViewSettings): EditorView {
       scrollThreshold: covered,
       scrollMargin: covered,
       dispatchTransaction: edited,
-      ...pasting(limitReached),
+      ...pasting(limitReached, facts),
       handleDOMEvents: {
         compositionstart: () => composing(true),
         compositionupdate: () => composing(true),

@@ -68,7 +68,7 @@ export class Toolbar {
     const view = this.view();
     if (!view?.editable) return;
     format.command(view.state, view.dispatch, view);
-    if (format.name !== 'link') view.focus();
+    if (!format.asks) view.focus();
   }
 
   private key(event: KeyboardEvent): void {

@@ -10,6 +10,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -140,6 +141,9 @@ class CalledByNobodyTests {
                 Scope.ORGANISATION);
         if (known.containsKey(raw)) {
             return Objects.requireNonNull(known.get(raw));
+        }
+        if (raw == BigDecimal.class) {
+            return BigDecimal.ONE;
         }
         if (raw == Long.class) {
             return 1L;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param liveKnownBy the same of what is published
  * @param dueReasons what happened since which what is live must be looked at again
  * @param reworded the question as it is asked now, with what changed in it since what is live was approved; null where nothing did
+ * @param facts that the draft holds
+ * @param liveFacts what is live says of facts, where one of them has changed since; empty where none has
  * @param mayVerify whether this person can say that what is live is still true: it is due, and nothing has changed
  * @param maySettle whether this person can change who keeps it true and until when
  * @param liveSince null when nothing is published
@@ -32,6 +34,8 @@ public record DraftPage(
         @Nullable LocalDate liveKnownBy,
         List<DueReason> dueReasons,
         @Nullable TextPart reworded,
+        List<FactInText> facts,
+        List<FactInText> liveFacts,
         boolean mayVerify,
         boolean maySettle,
         boolean mayEdit,

@@ -1,5 +1,6 @@
 package nl.wedervraag.answers;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.wedervraag.access.CurrentPerson;
@@ -20,6 +21,8 @@ class DraftPages {
     private final Places places;
     private final Statuses statuses;
     private final Documents documents;
+    private final Drafts drafts;
+    private final FactsInTexts facts;
     private final VerificationRows verifications;
     private final Rights rights;
     private final CurrentPerson current;
@@ -29,6 +32,8 @@ class DraftPages {
             Places places,
             Statuses statuses,
             Documents documents,
+            Drafts drafts,
+            FactsInTexts facts,
             VerificationRows verifications,
             Rights rights,
             CurrentPerson current) {
@@ -36,6 +41,8 @@ class DraftPages {
         this.places = places;
         this.statuses = statuses;
         this.documents = documents;
+        this.drafts = drafts;
+        this.facts = facts;
         this.verifications = verifications;
         this.rights = rights;
         this.current = current;
@@ -46,6 +53,8 @@ class DraftPages {
         boolean mayEdit = place.open() && rights.may(current.id(), Right.EDIT, place.scope());
         boolean mayApprove = place.open() && rights.may(current.id(), Right.APPROVE, place.scope());
         Status status = statuses.of(wording, true).status();
+        List<FactInText> liveFacts =
+                wording.dueReasons().contains(DueReason.FACT_CHANGED) ? facts.ofLive(place) : List.of();
         return new DraftPage(
                 wording.answer(),
                 wording.id(),
@@ -57,9 +66,15 @@ class DraftPages {
                 wording.liveKnownBy(),
                 wording.dueReasons(),
                 wording.dueReasons().contains(DueReason.QUESTION_REWORDED) ? reworded(wording.id()) : null,
+                facts.of(
+                        place,
+                        drafts.figures(wording.document(), wording.draftVersion())
+                                .facts()),
+                liveFacts,
                 mayApprove
                         && status.canBeVerified()
                         && wording.liveKnownBy() == null
+                        && liveFacts.stream().noneMatch(FactInText::differs)
                         && !wording.dueReasons().contains(DueReason.QUESTION_REWORDED),
                 rights.may(current.id(), Right.APPROVE, place.scope()),
                 mayEdit,

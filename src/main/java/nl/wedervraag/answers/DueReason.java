@@ -9,5 +9,7 @@ public enum DueReason {
     /** The answer's wording in another language was approved anew, and says something else than before. */
     OTHER_LANGUAGE,
     /** One that the answer rests on. */
-    CHALLENGE_CLOSED
+    CHALLENGE_CLOSED,
+    /** One that it holds has another value, or nobody keeps it any more. */
+    FACT_CHANGED
 }

@@ -10,6 +10,8 @@ public enum Missing {
     SOMEBODY_ELSE,
     /** This person approved it already; it needs somebody more. */
     ANOTHER_APPROVER,
+    /** The text says of a fact what isn't its value any more. */
+    FACTS_AS_THEY_ARE,
     /** What was shown is not what is under review. */
     THE_TEXT_UNDER_REVIEW
 }

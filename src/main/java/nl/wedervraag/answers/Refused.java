@@ -19,6 +19,8 @@ public class Refused extends RuntimeException {
         DRAFT_MOVED_ON,
         /** What is live answers the question as it was asked before. */
         QUESTION_REWORDED,
+        /** The text says of a fact what isn't its value any more. */
+        FACTS_CHANGED,
         /** A day is only put off by looking at the wording again. */
         LOOK_AGAIN_FIRST,
         /** It says that we don't know yet: another day, or the answer, is approved anew. */

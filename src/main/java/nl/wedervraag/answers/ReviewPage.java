@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param liveNumber the revision that is live now, null when none is
  * @param contributors everyone who wrote in it since then
  * @param missing what the asking person still lacks to approve it
+ * @param changedFacts of which it says what isn't their value any more, while it is open
  * @param ableToApprove who else could, by name
  * @param approvals given so far
  * @param approvalsAsked how many it needs
@@ -43,6 +44,7 @@ public record ReviewPage(
         List<Person> contributors,
         ReviewState state,
         List<Missing> missing,
+        List<FactInText> changedFacts,
         List<Person> ableToApprove,
         List<Approval> approvals,
         int approvalsAsked,

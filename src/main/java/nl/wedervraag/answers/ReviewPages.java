@@ -40,13 +40,21 @@ class ReviewPages {
     private final JdbcClient jdbc;
     private final ReviewRows rows;
     private final Documents documents;
+    private final FactsInTexts facts;
     private final Rights rights;
     private final CurrentPerson current;
 
-    ReviewPages(JdbcClient jdbc, ReviewRows rows, Documents documents, Rights rights, CurrentPerson current) {
+    ReviewPages(
+            JdbcClient jdbc,
+            ReviewRows rows,
+            Documents documents,
+            FactsInTexts facts,
+            Rights rights,
+            CurrentPerson current) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.documents = documents;
+        this.facts = facts;
         this.rights = rights;
         this.current = current;
     }
@@ -81,6 +89,7 @@ class ReviewPages {
                 contributors(row.getObject("revision", UUID.class)),
                 state,
                 rows.missing(review, current.id(), null),
+                open ? changed(place, Text.of(document)) : List.of(),
                 open ? ableToApprove(review) : List.of(),
                 rows.approvals(review),
                 rows.approvalsAsked(review),
@@ -89,6 +98,12 @@ class ReviewPages {
                 member(row, "decided_by"),
                 WordingRow.instant(row, "decided"),
                 row.getString("reason"));
+    }
+
+    private List<FactInText> changed(Place place, Text document) {
+        return facts.of(place, document.facts()).stream()
+                .filter(FactInText::differs)
+                .toList();
     }
 
     /** Why an approval failed, and where its review is over, what there is now instead. */

@@ -28,6 +28,7 @@ public class Reviews {
     private final ReviewPages pages;
     private final VerificationRows verifications;
     private final ApprovedAnew anew;
+    private final FactsInTexts facts;
     private final Documents documents;
     private final Acts acts;
     private final Changes changes;
@@ -40,6 +41,7 @@ public class Reviews {
             ReviewPages pages,
             VerificationRows verifications,
             ApprovedAnew anew,
+            FactsInTexts facts,
             Documents documents,
             Acts acts,
             Changes changes,
@@ -50,6 +52,7 @@ public class Reviews {
         this.pages = pages;
         this.verifications = verifications;
         this.anew = anew;
+        this.facts = facts;
         this.documents = documents;
         this.acts = acts;
         this.changes = changes;
@@ -109,6 +112,7 @@ public class Reviews {
      */
     public Decision approve(ReviewId review, String hash) {
         Place place = places.locked(review, Right.APPROVE);
+        facts.hold(rows.revision(review));
         return switch (rows.approve(review, current.id(), hash)) {
             case NOTHING -> pages.refusal(review, place, hash);
             case COUNTED -> {

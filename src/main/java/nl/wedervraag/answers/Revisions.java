@@ -3,6 +3,7 @@ package nl.wedervraag.answers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,15 +24,17 @@ class Revisions {
 
     private final JdbcClient jdbc;
     private final Documents documents;
+    private final FactsInTexts facts;
     private final Clock clock;
 
-    Revisions(JdbcClient jdbc, Documents documents, Clock clock) {
+    Revisions(JdbcClient jdbc, Documents documents, FactsInTexts facts, Clock clock) {
         this.jdbc = jdbc;
         this.documents = documents;
+        this.facts = facts;
         this.clock = clock;
     }
 
-    /** @throws Refused when there is nothing to freeze, nothing new, or the day by which we would know is here */
+    /** @throws Refused when there is nothing to freeze, nothing new, the day by which we would know is here, or facts have changed */
     RevisionId freeze(Place place, Frozen draft, PersonId by) {
         Text text = Text.of(draft.json());
         Live live = live(place.wording());
@@ -46,8 +49,13 @@ class Revisions {
         if (text.hash(questionText(place)).equals(live.hash()) && Objects.equals(knownBy, live.knownBy())) {
             throw new Refused(Refused.Reason.NOTHING_NEW);
         }
+        List<FactInText> named = facts.of(place, text.facts());
+        if (named.stream().anyMatch(FactInText::differs)) {
+            throw new Refused(Refused.Reason.FACTS_CHANGED);
+        }
         takeUp(place.wording());
         RevisionId id = add(place, draft, text, by);
+        facts.keep(id, named);
         contribute(id, documents.contributors(place.document(), live.version(), draft.version()));
         return id;
     }

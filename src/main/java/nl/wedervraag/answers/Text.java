@@ -1,7 +1,10 @@
 package nl.wedervraag.answers;
 
+import java.util.List;
+import java.util.UUID;
 import nl.wedervraag.coediting.model.ContentHash;
 import nl.wedervraag.coediting.model.Difference;
+import nl.wedervraag.coediting.model.Named;
 import nl.wedervraag.coediting.model.Node;
 import nl.wedervraag.coediting.model.PlainText;
 import nl.wedervraag.coediting.model.Schema;
@@ -17,6 +20,21 @@ record Text(Node document) {
 
     static Text of(String json) {
         return of(JsonMapper.shared().readTree(json));
+    }
+
+    /**
+     * What it says of a fact.
+     *
+     * @param fact an id that whoever wrote it put there, known or not
+     */
+    record Said(UUID fact, String words) {}
+
+    /** Each once, in the order of the text. */
+    List<Said> facts() {
+        return Named.in(document).stream()
+                .map(named -> new Said(named.fact(), named.words()))
+                .distinct()
+                .toList();
     }
 
     int words() {

@@ -19,6 +19,7 @@ public class Verifications {
     private final Places places;
     private final VerificationRows rows;
     private final DueEvents due;
+    private final FactsInTexts facts;
     private final Documents documents;
     private final Acts acts;
     private final Changes changes;
@@ -28,6 +29,7 @@ public class Verifications {
             Places places,
             VerificationRows rows,
             DueEvents due,
+            FactsInTexts facts,
             Documents documents,
             Acts acts,
             Changes changes,
@@ -35,6 +37,7 @@ public class Verifications {
         this.places = places;
         this.rows = rows;
         this.due = due;
+        this.facts = facts;
         this.documents = documents;
         this.acts = acts;
         this.changes = changes;
@@ -44,7 +47,7 @@ public class Verifications {
     /**
      * Until when it is good now.
      *
-     * @throws Refused when it isn't live or says that we don't know yet, the draft or the question has become another since it was approved, or its
+     * @throws Refused when it isn't live or says that we don't know yet, the draft, the question or a fact has become another since it was approved, or its
      *     position is closed
      */
     public LocalDate verify(WordingId wording) {
@@ -60,6 +63,10 @@ public class Verifications {
         }
         if (!live.known()) {
             throw new Refused(Refused.Reason.NOT_KNOWN_YET);
+        }
+        facts.hold(live.revision());
+        if (facts.ofLive(place).stream().anyMatch(FactInText::differs)) {
+            throw new Refused(Refused.Reason.FACTS_CHANGED);
         }
         LocalDate reviewBy = rows.nextReview(place);
         if (!rows.verify(live, draft.version(), place, current.id(), reviewBy)) {

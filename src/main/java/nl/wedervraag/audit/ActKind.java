@@ -87,6 +87,14 @@ public enum ActKind {
     /** With what came of it. */
     CHALLENGE_CLOSED,
     CHALLENGE_CONFIRMED,
+    FACT_ADDED,
+    FACT_RENAMED,
+    /** From now on, with the number of its value. */
+    FACT_CHANGED,
+    /** From a day that is to come. */
+    FACT_PLANNED,
+    /** With why nobody keeps it any more. */
+    FACT_RETIRED,
     AUDIT_EXPORTED,
     /** Of an act: the chain goes on verifying. */
     TEXT_ERASED

@@ -2,12 +2,14 @@ package nl.wedervraag.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.coediting.DocumentId;
 import nl.wedervraag.coediting.Documents;
 import nl.wedervraag.coediting.Frozen;
 import nl.wedervraag.coediting.Outcome;
 import nl.wedervraag.coediting.Submission;
+import nl.wedervraag.coediting.model.PlainText;
 import nl.wedervraag.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,7 @@ public class Hand {
     public DocumentId documentOf(WordingId wording) {
         return jdbc.sql("select document from wording where id = ?")
                 .param(wording.value())
-                .query((row, n) -> new DocumentId(row.getObject(1, java.util.UUID.class)))
+                .query((row, n) -> new DocumentId(row.getObject(1, UUID.class)))
                 .single();
     }
 
@@ -43,6 +45,19 @@ public class Hand {
         return submit(person, wording, """
                 [{"stepType":"replace","from":1,"to":1,"slice":{"content":[{"type":"text","text":%s}]}}]
                 """.formatted(json.writeValueAsString(text)));
+    }
+
+    /** Puts a fact at the beginning, in these words. */
+    public long name(PersonId person, WordingId wording, UUID fact, String words) {
+        return stored(submit(person, wording, """
+                [{"stepType":"replace","from":1,"to":1,"slice":{"content":[
+                  {"type":"text","text":%s,"marks":[{"type":"fact","attrs":{"id":"%s"}}]}, {"type":"text","text":" "}]}}]
+                """.formatted(json.writeValueAsString(words), fact)));
+    }
+
+    /** What the draft says, as plain text. */
+    public String says(WordingId wording) {
+        return PlainText.of(Text.of(draft(wording).json()).document());
     }
 
     /** Takes away the first letters. */

@@ -24,6 +24,7 @@ final class AnswerNotices extends Div {
      * @param verify what says that the live wording is still true
      * @param notKnown what asks for another day by which we know, or null where this person doesn't write
      * @param known what says that the draft is an answer
+     * @param bringUpToDate what makes the draft say what its facts are now
      */
     void show(
             AnswerPage page,
@@ -32,6 +33,7 @@ final class AnswerNotices extends Div {
             Runnable verify,
             @Nullable Runnable notKnown,
             Runnable known,
+            Runnable bringUpToDate,
             Moments moments) {
         removeAll();
         if (page.position().closed()) {
@@ -43,6 +45,9 @@ final class AnswerNotices extends Div {
         }
         if (draft != null && DueNotice.isFor(draft)) {
             add(new DueNotice(draft, page.restsOn(), verify, moments));
+        }
+        if (draft != null && FactsNotice.isFor(draft)) {
+            add(new FactsNotice(draft, bringUpToDate));
         }
         if (draft != null && draft.knownBy() != null) {
             add(notKnown(draft.owner().name(), moments.day(draft.knownBy()), notKnown, known));

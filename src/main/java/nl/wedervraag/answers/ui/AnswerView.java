@@ -37,6 +37,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
     private final AskingForApproval asking;
     private final Keeping keeping;
     private final BesideActs besideActs;
+    private final FactsAtWork facts;
     private final Findings findings;
     private final Positions positions;
     private final Rights rights;
@@ -62,6 +63,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
             AskingForApproval asking,
             Keeping keeping,
             BesideActs besideActs,
+            FactsAtWork facts,
             Findings findings,
             Foundations foundations,
             Positions positions,
@@ -73,6 +75,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         this.asking = asking;
         this.keeping = keeping;
         this.besideActs = besideActs;
+        this.facts = facts;
         this.findings = findings;
         this.positions = positions;
         this.rights = rights;
@@ -120,6 +123,10 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
             if (!page.equals(shown)) {
                 show(page);
             }
+            var editor = draft.editor();
+            if (page.draft() != null && editor != null) {
+                editor.offer(facts.usable(page.draft()));
+            }
             check();
         }
     }
@@ -155,6 +162,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
                 keeping.verification(page, this::refresh, moments),
                 keeping.notKnown(page, this::refresh),
                 keeping.known(page, this::refresh),
+                facts.bringUpToDate(page, this::refresh),
                 moments);
         guide(page);
         setClassName("with-margin", page.draft() != null);

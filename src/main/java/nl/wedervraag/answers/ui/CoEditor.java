@@ -10,6 +10,7 @@ import com.vaadin.flow.dom.DomListenerRegistration;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.wedervraag.access.SignedIn;
+import nl.wedervraag.answers.NamedValue;
 import nl.wedervraag.coediting.DocumentId;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.Labels;
@@ -41,6 +42,7 @@ final class CoEditor extends Component implements Focusable<CoEditor> {
 
     private final DocumentId document;
     private List<DomListenerRegistration> changes = List.of();
+    private List<NamedValue> offered = List.of();
 
     /** @param about the question that it answers */
     CoEditor(DocumentId document, String about, SignedIn writer, Language language) {
@@ -74,6 +76,19 @@ final class CoEditor extends Component implements Focusable<CoEditor> {
 
     void setReadOnly(boolean readOnly) {
         getElement().setProperty("readonly", readOnly);
+    }
+
+    /** What can be put into the text by its name. */
+    void offer(List<NamedValue> facts) {
+        if (!facts.equals(offered)) {
+            offered = facts;
+            var json = JsonNodeFactory.instance.arrayNode();
+            facts.forEach(fact -> json.addObject()
+                    .put("id", fact.id().toString())
+                    .put("name", fact.name())
+                    .put("words", fact.words()));
+            getElement().setPropertyJson("facts", json);
+        }
     }
 
     /** Tells of changes soon after they were stored, one's own and others', for as long as that is wanted. */

@@ -60,6 +60,9 @@ final class DueItem extends ListItem {
         if (due.reasons().contains(DueReason.CHALLENGE_CLOSED)) {
             return "today.due.challenge";
         }
+        if (due.reasons().contains(DueReason.FACT_CHANGED)) {
+            return "today.due.fact";
+        }
         return due.reasons().contains(DueReason.OWNER_LEFT) ? "today.due.left" : "today.due.by";
     }
 }

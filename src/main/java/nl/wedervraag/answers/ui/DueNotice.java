@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wedervraag.answers.DraftPage;
 import nl.wedervraag.answers.DueReason;
+import nl.wedervraag.answers.FactInText;
 import nl.wedervraag.answers.Foundation;
 import nl.wedervraag.answers.Mark;
 import nl.wedervraag.publishing.Kind;
@@ -28,6 +29,12 @@ final class DueNotice extends Div {
             var question = new Div(new Html("<div>" + draft.reworded().html() + "</div>"));
             question.addClassNames("text-beside", "reworded");
             notice.add(question);
+        }
+        var facts = draft.liveFacts().stream()
+                .filter(fact -> fact.differs() || fact.retiredBecause() != null)
+                .toList();
+        if (!facts.isEmpty()) {
+            notice.add(new FactLines(facts));
         }
         if (draft.mayVerify()) {
             var button = new Button(getTranslation("answer.verify"), click -> verify.run());
@@ -62,12 +69,14 @@ final class DueNotice extends Div {
                         DueReason.WIDER_ANSWER,
                         DueReason.OTHER_LANGUAGE,
                         DueReason.CHALLENGE_CLOSED,
+                        DueReason.FACT_CHANGED,
                         DueReason.OWNER_LEFT)
                 .filter(draft.dueReasons()::contains)
                 .map(reason -> switch (reason) {
                     case WIDER_ANSWER -> "wider";
                     case OTHER_LANGUAGE -> "language";
                     case CHALLENGE_CLOSED -> "challenge";
+                    case FACT_CHANGED -> "fact";
                     case OWNER_LEFT -> "left";
                     case QUESTION_REWORDED -> "reworded";
                 })
@@ -104,6 +113,10 @@ final class DueNotice extends Div {
         }
         if (draft.dueReasons().contains(DueReason.OTHER_LANGUAGE)) {
             return getTranslation("answer.due.words.language") + others(draft);
+        }
+        if (draft.dueReasons().contains(DueReason.FACT_CHANGED)
+                && draft.liveFacts().stream().anyMatch(FactInText::differs)) {
+            return getTranslation("answer.due.words.fact");
         }
         if (draft.status().marks().size() > 1) {
             return getTranslation("answer.due.words.changed");

@@ -19,7 +19,7 @@ final class MissingList extends UnorderedList {
             add(new ListItem(getTranslation("review.missing.nothing")));
         }
         approvals(page).ifPresent(words -> add(new ListItem(words)));
-        page.missing().forEach(missing -> add(new ListItem(words(missing, page.ableToApprove()))));
+        page.missing().forEach(missing -> add(item(missing, page)));
     }
 
     /** How many have approved it and who, where one isn't enough. */
@@ -32,6 +32,14 @@ final class MissingList extends UnorderedList {
                 names.isEmpty()
                         ? getTranslation("review.approvals.none", page.approvalsAsked())
                         : getTranslation("review.approvals", page.approvals().size(), page.approvalsAsked(), names));
+    }
+
+    private ListItem item(Missing missing, ReviewPage page) {
+        var item = new ListItem(words(missing, page.ableToApprove()));
+        if (missing == Missing.FACTS_AS_THEY_ARE) {
+            item.add(new FactLines(page.changedFacts()));
+        }
+        return item;
     }
 
     private String words(Missing missing, List<Person> able) {
