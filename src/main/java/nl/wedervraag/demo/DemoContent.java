@@ -37,6 +37,10 @@ class DemoContent {
                 .toList();
     }
 
+    List<DemoFact> facts() {
+        return read("facts.json", DemoFact.File.class).facts();
+    }
+
     private Stream<DemoAnswer> answersOf(String scope) {
         return read("answers-" + scope + ".json", DemoAnswer.File.class).answers().stream();
     }

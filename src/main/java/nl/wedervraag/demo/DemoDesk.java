@@ -12,11 +12,13 @@ final class DemoDesk {
 
     private final WordingId wording;
     private final DocumentId document;
+    private final LightText notation;
     private final Manuscript manuscript = new Manuscript();
     private long version;
     private @Nullable ReviewId review;
 
-    DemoDesk(WordingId wording, DocumentId document) {
+    DemoDesk(WordingId wording, DocumentId document, LightText notation) {
+        this.notation = notation;
         this.wording = wording;
         this.document = document;
     }
@@ -30,7 +32,7 @@ final class DemoDesk {
     }
 
     ArrayNode steps(DemoTurn.Add add) {
-        return manuscript.add(LightText.blocks(add.blocks()));
+        return manuscript.add(notation.blocks(add.blocks()));
     }
 
     ArrayNode steps(DemoTurn.Change change) {

@@ -68,7 +68,12 @@ class DemoFounding {
 
     DemoWorld found(DemoOrganisation organisation) {
         DemoWorld world = new DemoWorld(
-                new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+                new LinkedHashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>());
         DemoPerson first = holderOf(Role.ADMINISTRATOR, organisation);
         world.people()
                 .put(first.key(), account(first, founding.found(organisation.name(), newPerson(first), List.of())));

@@ -3,8 +3,10 @@ package nl.wedervraag.demo;
 import java.util.Map;
 import nl.wedervraag.access.SignedIn;
 import nl.wedervraag.access.TeamId;
+import nl.wedervraag.facts.Fact;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.questions.QuestionId;
+import nl.wedervraag.shared.Language;
 
 /**
  * What the resource's keys have become in the database.
@@ -16,7 +18,8 @@ record DemoWorld(
         Map<String, TeamId> teams,
         Map<String, PositionId> positions,
         Map<String, QuestionId> questions,
-        Map<Asked, PositionId> asking) {
+        Map<Asked, PositionId> asking,
+        Map<String, Fact> facts) {
 
     record Asked(String scope, String question) {}
 
@@ -34,6 +37,11 @@ record DemoWorld(
 
     QuestionId question(String key) {
         return known(questions, key);
+    }
+
+    LightText.Mention mention(String fact, Language language) {
+        Fact found = known(facts, fact);
+        return new LightText.Mention(found.id().value(), found.present().in(language));
     }
 
     PositionId asking(String scope, String question) {

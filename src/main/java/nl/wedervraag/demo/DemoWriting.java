@@ -41,6 +41,7 @@ class DemoWriting {
     private final Documents documents;
     private final JsonMapper json;
     private final DemoPieces pieces;
+    private final DemoFacts facts;
     private final Clock clock;
 
     DemoWriting(
@@ -50,6 +51,7 @@ class DemoWriting {
             Documents documents,
             JsonMapper json,
             DemoPieces pieces,
+            DemoFacts facts,
             Clock clock) {
         this.answers = answers;
         this.reviews = reviews;
@@ -57,6 +59,7 @@ class DemoWriting {
         this.documents = documents;
         this.json = json;
         this.pieces = pieces;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -73,6 +76,7 @@ class DemoWriting {
             }));
         }
         moments.addAll(pieces.moments(calendar, world));
+        moments.addAll(facts.moments(calendar, world));
         moments.sort(Comparator.comparing(DemoMoment::at));
         moments.forEach(moment -> WallClock.at(moment.at(), moment.act()));
         for (DemoAnswer answer : all) {
@@ -93,7 +97,10 @@ class DemoWriting {
             var id = answers.start(position, question, reach, wording.language());
             var draft =
                     answers.page(position, question, wording.language(), reach).draft();
-            begun.set(new DemoDesk(id, Objects.requireNonNull(draft).document()));
+            begun.set(new DemoDesk(
+                    id,
+                    Objects.requireNonNull(draft).document(),
+                    new LightText(key -> world.mention(key, wording.language()))));
         });
         return begun.get();
     }

@@ -2,6 +2,8 @@ package nl.wedervraag.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -11,22 +13,30 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The notation of the demo's texts: a string is a paragraph, {"h1": …}, {"h2": …} and {"quote": …} hold one, {"bullets": […]}
  * and {"numbers": […]} a list. Within: two stars for strong, one for emphasis, [words](address) for a link, a line's end
- * for a hard break. They don't nest.
+ * for a hard break, {fact:key} for a fact. They don't nest.
  */
 final class LightText {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern MARKED =
-            Pattern.compile("\\*\\*([^*]+)\\*\\*|\\*([^*]+)\\*|\\[([^]]+)]\\(([^)]+)\\)|\n");
+            Pattern.compile("\\*\\*([^*]+)\\*\\*|\\*([^*]+)\\*|\\[([^]]+)]\\(([^)]+)\\)|\\{fact:([a-z-]+)}|\n");
 
-    private LightText() {}
+    /** A fact in the language of the text. */
+    record Mention(UUID fact, String words) {}
 
-    /** The blocks as JSON of document nodes. */
-    static List<ObjectNode> blocks(List<JsonNode> notation) {
-        return notation.stream().map(LightText::block).toList();
+    private final Function<String, Mention> facts;
+
+    /** @param facts by their keys */
+    LightText(Function<String, Mention> facts) {
+        this.facts = facts;
     }
 
-    private static ObjectNode block(JsonNode notation) {
+    /** The blocks as JSON of document nodes. */
+    List<ObjectNode> blocks(List<JsonNode> notation) {
+        return notation.stream().map(this::block).toList();
+    }
+
+    private ObjectNode block(JsonNode notation) {
         if (notation.isString()) {
             return paragraph(notation.stringValue());
         }
@@ -42,24 +52,24 @@ final class LightText {
         };
     }
 
-    private static List<ObjectNode> items(JsonNode texts) {
+    private List<ObjectNode> items(JsonNode texts) {
         return texts.valueStream()
                 .map(text -> node("list_item", List.of(paragraph(text.stringValue()))))
                 .toList();
     }
 
-    private static ObjectNode paragraph(String text) {
+    private ObjectNode paragraph(String text) {
         return node("paragraph", inline(text));
     }
 
-    private static ObjectNode heading(int level, String text) {
+    private ObjectNode heading(int level, String text) {
         ObjectNode heading = JSON.objectNode().put("type", "heading");
         heading.putObject("attrs").put("level", level);
         heading.putArray("content").addAll(inline(text));
         return heading;
     }
 
-    private static List<ObjectNode> inline(String text) {
+    private List<ObjectNode> inline(String text) {
         List<ObjectNode> found = new ArrayList<>();
         Matcher marked = MARKED.matcher(text);
         int end = 0;
@@ -78,7 +88,7 @@ final class LightText {
         }
     }
 
-    private static ObjectNode marked(Matcher match) {
+    private ObjectNode marked(Matcher match) {
         if (match.group(1) != null) {
             return text(match.group(1), mark("strong"));
         }
@@ -89,6 +99,12 @@ final class LightText {
             ObjectNode link = mark("link");
             link.putObject("attrs").put("href", match.group(4));
             return text(match.group(3), link);
+        }
+        if (match.group(5) != null) {
+            Mention mention = facts.apply(match.group(5));
+            ObjectNode named = mark("fact");
+            named.putObject("attrs").put("id", mention.fact().toString());
+            return text(mention.words(), named);
         }
         return JSON.objectNode().put("type", "hard_break");
     }

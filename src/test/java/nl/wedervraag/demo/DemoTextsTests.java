@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.wedervraag.coediting.model.Node;
 import nl.wedervraag.coediting.model.Schema;
@@ -16,6 +17,8 @@ import tools.jackson.databind.node.ArrayNode;
 
 class DemoTextsTests {
 
+    private static final LightText NOTATION =
+            new LightText(key -> new LightText.Mention(new UUID(0, key.length()), "1.250 mensen"));
     private static final Schema SCHEMA = Schema.listed();
 
     static Stream<Arguments> texts() {
@@ -38,7 +41,7 @@ class DemoTextsTests {
         Node text = SCHEMA.empty();
         for (DemoTurn turn : history) {
             ArrayNode steps = switch (turn.act()) {
-                case DemoTurn.Add add -> manuscript.add(LightText.blocks(add.blocks()));
+                case DemoTurn.Add add -> manuscript.add(NOTATION.blocks(add.blocks()));
                 case DemoTurn.Change change -> manuscript.change(change.from(), change.to());
                 default -> JsonMapper.shared().createArrayNode();
             };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 class ManuscriptTests {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final LightText NOTATION =
+            new LightText(key -> new LightText.Mention(new UUID(0, key.length()), "25 mensen"));
 
     private final Manuscript manuscript = new Manuscript();
 
@@ -70,7 +74,7 @@ class ManuscriptTests {
 
     @Test
     void linksCarryTheirAddress() {
-        assertThat(LightText.blocks(List.of(json("\"[hier](https://oostermark.example) en *nu*\""))))
+        assertThat(NOTATION.blocks(List.of(json("\"[hier](https://oostermark.example) en *nu*\""))))
                 .containsExactly((ObjectNode) json("""
                                 {"type":"paragraph","content":[
                                     {"type":"text","marks":[{"type":"link","attrs":{"href":"https://oostermark.example"}}],"text":"hier"},
@@ -79,8 +83,18 @@ class ManuscriptTests {
                                 """));
     }
 
+    @Test
+    void factsStandInTheirWords() {
+        assertThat(blocks("'Met {fact:team} zijn we.'")).containsExactly((ObjectNode) json("""
+                        {"type":"paragraph","content":[
+                            {"type":"text","text":"Met "},
+                            {"type":"text","marks":[{"type":"fact","attrs":{"id":"00000000-0000-0000-0000-000000000004"}}],"text":"25 mensen"},
+                            {"type":"text","text":" zijn we."}]}
+                        """));
+    }
+
     private static List<ObjectNode> blocks(String... notation) {
-        return LightText.blocks(List.of(notation).stream()
+        return NOTATION.blocks(List.of(notation).stream()
                 .map(text -> json(text.replace('\'', '"')))
                 .toList());
     }

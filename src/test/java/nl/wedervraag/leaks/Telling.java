@@ -1,10 +1,16 @@
 package nl.wedervraag.leaks;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.wedervraag.access.Scope;
 import nl.wedervraag.coediting.model.ContentHash;
+import nl.wedervraag.facts.FactId;
+import nl.wedervraag.facts.FactValues;
+import nl.wedervraag.facts.Facts;
+import nl.wedervraag.facts.NewValue;
+import nl.wedervraag.facts.Value;
 import nl.wedervraag.publishing.Content;
 import nl.wedervraag.publishing.Kind;
 import nl.wedervraag.publishing.PieceDecision;
@@ -17,19 +23,23 @@ import nl.wedervraag.shared.Language;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Brings stories and challenges to where they stand, through the services: a word in each field that isn't for everybody. */
+/** Brings stories, challenges and facts to where they stand, through the services: a word in each field that isn't for everybody. */
 final class Telling {
 
     private final World world;
     private final Pieces pieces;
     private final PieceReviews reviews;
     private final PieceEndings endings;
+    private final Facts facts;
+    private final FactValues values;
 
     Telling(ApplicationContext application, World world) {
         this.world = world;
         pieces = application.getBean(Pieces.class);
         reviews = application.getBean(PieceReviews.class);
         endings = application.getBean(PieceEndings.class);
+        facts = application.getBean(Facts.class);
+        values = application.getBean(FactValues.class);
     }
 
     void tell() {
@@ -38,6 +48,34 @@ final class Telling {
             tell(Kind.STORY, Caller.Kept.TEAM, standing);
             tell(Kind.CHALLENGE, Caller.Kept.TEAM, standing);
         }
+        tellFacts();
+    }
+
+    /** One that is kept and one that isn't any more; all that is said of them is for those who write there. */
+    private void tellFacts() {
+        tellFact();
+        var retired = tellFact();
+        var reason = word(Caller.Kept.TEAM, Standing.RETIRED, false);
+        world.as(Caller.EDITOR, () -> {
+            values.retire(retired, reason);
+            return true;
+        });
+    }
+
+    private FactId tellFact() {
+        var words = word(Caller.Kept.TEAM, Standing.NEVER_ASKED, false);
+        var value = new NewValue(
+                new Value.Text(Map.of(Language.EN, words, Language.NL, words)),
+                Map.of(),
+                word(Caller.Kept.TEAM, Standing.NEVER_ASKED, false),
+                LocalDate.of(2026, 3, 1));
+        return world.as(
+                Caller.EDITOR,
+                () -> facts.add(
+                        Scope.of(world.team),
+                        word(Caller.Kept.TEAM, Standing.NEVER_ASKED, false),
+                        Value.Kind.TEXT,
+                        value));
     }
 
     private void tell(Kind kind, Caller.Kept kept, Standing standing) {

@@ -93,6 +93,12 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
                 "page /challenges/:challenge",
                 Fault.EVERYBODY_HAS_EVERY_RIGHT,
                 world.ids("select 'challenges/' || id from piece where kind = 'CHALLENGE' order by id"));
+        page(table, "page /facts", Fault.EVERYBODY_HAS_EVERY_RIGHT, List.of("facts"));
+        page(
+                table,
+                "page /facts/:fact",
+                Fault.EVERYBODY_HAS_EVERY_RIGHT,
+                world.ids("select 'facts/' || id from fact order by id"));
         page(
                 table,
                 "page /believe/:position?/:language?",
