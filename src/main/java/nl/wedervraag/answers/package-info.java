@@ -14,6 +14,7 @@
             "positions",
             "publishing",
             "questions",
+            "reading",
             "search",
             "shared",
             "shared :: ui"

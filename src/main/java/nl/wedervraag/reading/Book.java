@@ -9,10 +9,16 @@ import nl.wedervraag.shared.Language;
  * The approved wording of a position; themes are its chapters, and none is empty.
  *
  * @param stories that are published for it and stand beside no answer
+ * @param challenges as {@code stories}
  */
-public record Book(Position position, Language language, List<Chapter> chapters, List<Story> stories) {
+public record Book(
+        Position position, Language language, List<Chapter> chapters, List<Story> stories, List<Challenge> challenges) {
 
     public record Chapter(Theme theme, List<Readable> answers) {}
+
+    public boolean isEmpty() {
+        return chapters.isEmpty() && stories.isEmpty() && challenges.isEmpty();
+    }
 
     public int answers() {
         return chapters.stream().mapToInt(chapter -> chapter.answers().size()).sum();

@@ -39,6 +39,18 @@ class LiveChallenges {
                 .list();
     }
 
+    /** The challenges of a position, each beside the answers that rest on it. */
+    Told<Challenge> told(PositionId position) {
+        return jdbc.sql("""
+                        select c.*, b.question, b.since as linked
+                        from position_challenge c
+                        left join readable_challenge b on b.position = c.position and b.challenge = c.challenge
+                        where c.position = ?
+                        order by array_position(array['ANYONE', 'LATE_ROUNDS', 'ONLY_IF_ASKED'], c.openness), c.since, c.title, c.challenge
+                        """).param(position.value()).query((row, n) -> Told.Row.of(challenge(row), row)).list().stream()
+                .collect(Told.collecting());
+    }
+
     private Challenge challenge(ResultSet row) throws SQLException {
         Instant published = row.getObject("published", OffsetDateTime.class).toInstant();
         OffsetDateTime said = row.getObject("confirmed", OffsetDateTime.class);

@@ -38,7 +38,7 @@ class LiveWordings {
             """;
 
     /** Below the book, its chapters and their questions. */
-    private static final int HEADINGS = 4;
+    static final int HEADINGS = 4;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -81,6 +81,7 @@ class LiveWordings {
         int words = row.getInt("words");
         var answer = new Readable(
                 new QuestionId(row.getObject("question", UUID.class)),
+                row.getInt("number"),
                 row.getString("question_text"),
                 Language.valueOf(row.getString("language")),
                 Html.of(Schema.listed().parse(JsonMapper.shared().readTree(row.getString("document"))), HEADINGS),
@@ -89,6 +90,7 @@ class LiveWordings {
                 row.getString("approved_by"),
                 row.getObject("approved", OffsetDateTime.class).toInstant(),
                 row.getBoolean("obsolete"),
+                List.of(),
                 List.of(),
                 row.getObject("known_by", LocalDate.class),
                 row.getString("freshness").equals("EXPIRED") ? row.getObject("review_by", LocalDate.class) : null);

@@ -39,11 +39,15 @@ public class Reading {
     /** All that is approved for a position; where this language is missing, the other. */
     public Book book(PositionId position, Language language) {
         Position found = positions.get(position);
-        LiveStories.Told told = stories.of(position);
+        Told<Story> told = stories.of(position);
+        Told<Challenge> named = challenges.told(position);
         Map<Theme, List<Readable>> chapters = new LinkedHashMap<>();
         for (LiveWordings.Row row : wordings.of(found, language)) {
             chapters.computeIfAbsent(row.theme(), theme -> new ArrayList<>())
-                    .add(row.answer().with(told.beside(row.answer().id())));
+                    .add(row.answer()
+                            .with(
+                                    told.beside(row.answer().id()),
+                                    named.beside(row.answer().id())));
         }
         return new Book(
                 found,
@@ -51,7 +55,8 @@ public class Reading {
                 chapters.entrySet().stream()
                         .map(chapter -> new Book.Chapter(chapter.getKey(), chapter.getValue()))
                         .toList(),
-                told.besideNone());
+                told.besideNone(),
+                named.besideNone());
     }
 
     /** What the position's team says of its own problems. */
@@ -70,6 +75,8 @@ public class Reading {
     public Optional<Readable> answer(PositionId position, QuestionId question, Language language) {
         return wordings.of(positions.get(position), question, language)
                 .map(LiveWordings.Row::answer)
-                .map(answer -> answer.with(stories.of(position).beside(question)));
+                .map(answer -> answer.with(
+                        stories.of(position).beside(question),
+                        challenges.told(position).beside(question)));
     }
 }

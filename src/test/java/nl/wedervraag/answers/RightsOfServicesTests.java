@@ -40,6 +40,7 @@ import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.questions.Questions;
 import nl.wedervraag.questions.Resemblances;
 import nl.wedervraag.questions.ThemeId;
+import nl.wedervraag.reading.ReadMarks;
 import nl.wedervraag.reading.Reading;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.NotAllowed;
@@ -110,6 +111,9 @@ class RightsOfServicesTests {
 
     @Autowired
     Reading reading;
+
+    @Autowired
+    ReadMarks marks;
 
     @Autowired
     JdbcClient jdbc;
@@ -374,7 +378,18 @@ class RightsOfServicesTests {
                 }),
                 new Door("Reading.book", READERS, () -> () -> reading.book(position, Language.EN)),
                 new Door("Reading.team", READERS, () -> () -> reading.team(position, Language.EN)),
-                new Door("Reading.answer", READERS, () -> () -> reading.answer(position, question, Language.EN)));
+                new Door("Reading.answer", READERS, () -> () -> reading.answer(position, question, Language.EN)),
+                new Door("ReadMarks.of", READERS, () -> () -> marks.of(position, Language.EN)),
+                new Door(
+                        "ReadMarks.read",
+                        READERS,
+                        () -> () -> marks.read(
+                                position, List.of(new nl.wedervraag.reading.Seen(question, Language.EN, 1)))),
+                new Door(
+                        "ReadMarks.unread",
+                        READERS,
+                        () -> () -> marks.unread(position, new nl.wedervraag.reading.Seen(question, Language.EN, 1))),
+                new Door("ReadMarks.changed", READERS, () -> () -> marks.changed(position, question, Language.EN)));
     }
 
     private static FindingKey finding(WordingId wording) {
@@ -453,6 +468,7 @@ class RightsOfServicesTests {
     static final Set<String> NARROWED = Set.of(
             "Positions.managed",
             "Positions.visibleTo",
+            "ReadMarks.toRead",
             "Reading.positions",
             "ReviewPolicies.mine",
             "Today.due",
@@ -504,7 +520,8 @@ class RightsOfServicesTests {
                 publications,
                 findings,
                 today,
-                reading);
+                reading,
+                marks);
     }
 
     private static Class<?> type(Object service) {
@@ -532,6 +549,10 @@ class RightsOfServicesTests {
                                 Map.entry(nl.wedervraag.access.Scope.class, nl.wedervraag.access.Scope.ORGANISATION),
                                 Map.entry(String.class, "some text"),
                                 Map.entry(List.class, List.of(question)),
+                                Map.entry(java.util.Collection.class, List.of()),
+                                Map.entry(
+                                        nl.wedervraag.reading.Seen.class,
+                                        new nl.wedervraag.reading.Seen(question, Language.EN, 1)),
                                 Map.entry(Map.class, bothLanguages("Why?")),
                                 Map.entry(Asks.class, Asks.STORY),
                                 Map.entry(Reach.class, Reach.POSITION),

@@ -61,6 +61,9 @@ class ReadingTests {
     @Autowired
     Reading reading;
 
+    @Autowired
+    ReadMarks marks;
+
     PositionId position;
     QuestionId question;
 
@@ -152,7 +155,11 @@ class ReadingTests {
                     "And a draft after it, again. ");
         }
         assertThat(Statements.during(() -> doAs(house.vera, () -> reading.book(position, Language.EN))))
-                .isLessThanOrEqualTo(3);
+                .isLessThanOrEqualTo(4);
+        assertThat(Statements.during(() -> doAs(house.vera, () -> marks.of(position, Language.EN))))
+                .isLessThanOrEqualTo(2);
+        assertThat(Statements.during(() -> doAs(house.vera, () -> marks.toRead(Language.EN))))
+                .isEqualTo(1);
         Runnable board = () -> doAs(house.anna, () -> answers.board(position, Language.EN, BoardFilter.EVERYTHING, 1));
         assertThat(Statements.during(board)).as("cold").isLessThanOrEqualTo(6);
         assertThat(Statements.during(board)).as("warm").isLessThanOrEqualTo(4);

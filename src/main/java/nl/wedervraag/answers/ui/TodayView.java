@@ -108,6 +108,7 @@ class TodayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             } else if (mine.isEmpty() && besides == 0) {
                 column.add(nothing(visible.isEmpty()));
             }
+            told.orderedStream().flatMap(room -> room.later().stream()).forEach(column::add);
             if (!others.isEmpty()) {
                 column.add(list("today.with-others", others, places));
             }

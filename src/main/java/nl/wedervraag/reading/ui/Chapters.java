@@ -1,7 +1,6 @@
 package nl.wedervraag.reading.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,45 +10,64 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import nl.wedervraag.reading.Book;
+import nl.wedervraag.reading.Challenge;
 import nl.wedervraag.reading.Readable;
 import nl.wedervraag.reading.Story;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.Moments;
+import org.jspecify.annotations.Nullable;
 
 /** The book's text: themes are chapters, in each the questions with what we say. */
 final class Chapters extends Div {
 
     private final Language language;
     private final Moments moments;
+    private final @Nullable Marking marking;
 
-    /** Of no book: for entries that stand elsewhere. */
-    Chapters(Language language, Moments moments) {
+    private Chapters(Language language, Moments moments, @Nullable Marking marking) {
         this.language = language;
         this.moments = moments;
+        this.marking = marking;
         addClassName("chapters");
     }
 
-    Chapters(Book book, Moments moments) {
-        this(book.language(), moments);
-        book.chapters().forEach(chapter -> add(chapter(chapter)));
+    /** Of no book: for entries that stand elsewhere. */
+    Chapters(Language language, Moments moments) {
+        this(language, moments, null);
+    }
+
+    Chapters(Book book, Moments moments, Marking marking) {
+        this(book.language(), moments, marking);
+        book.chapters().forEach(chapter -> add(chapter(chapter, marking)));
         if (!book.stories().isEmpty()) {
-            var more = new Section(new H2(getTranslation("read.stories")), stories(book.stories()));
-            more.addClassName("chapter");
-            add(more);
+            add(more("read.stories", beside(book.stories(), List.of())));
+        }
+        if (!book.challenges().isEmpty()) {
+            add(more("read.challenges", beside(List.of(), book.challenges())));
         }
     }
 
-    private Div stories(List<Story> stories) {
+    private Section more(String title, Div pieces) {
+        var more = new Section(new H2(getTranslation(title)), pieces);
+        more.addClassName("chapter");
+        return more;
+    }
+
+    private Div beside(List<Story> stories, List<Challenge> challenges) {
         var all = new Div();
         all.addClassName("stories");
         stories.forEach(story -> all.add(new StoryBeside(story, language, moments)));
+        challenges.forEach(challenge -> all.add(new ChallengeBeside(challenge, language, moments)));
         return all;
     }
 
-    private Section chapter(Book.Chapter chapter) {
+    private Section chapter(Book.Chapter chapter, Marking marks) {
         var section = new Section(new H2(chapter.theme().name()));
         section.addClassName("chapter");
         chapter.answers().forEach(answer -> section.add(entry(answer)));
+        if (chapter.answers().size() > 1) {
+            section.add(new ChapterMark(marks, chapter));
+        }
         return section;
     }
 
@@ -66,9 +84,10 @@ final class Chapters extends Div {
         if (answer.language() != language) {
             entry.add(onlyIn(answer));
         }
-        entry.add(text(answer), meta(answer));
-        if (!answer.stories().isEmpty()) {
-            entry.add(stories(answer.stories()));
+        var text = new TextInBook(answer);
+        entry.add(text, meta(answer, text));
+        if (!answer.stories().isEmpty() || !answer.challenges().isEmpty()) {
+            entry.add(beside(answer.stories(), answer.challenges()));
         }
         entry.setId(answer.id().value().toString());
         entry.addClassName("entry-in-book");
@@ -92,25 +111,15 @@ final class Chapters extends Div {
         return words;
     }
 
-    /** The server made this HTML from its own tree with a fixed set of tags. */
-    private static Div text(Readable answer) {
-        var text = new Div(new Html("<div>" + inOrder(answer.html()) + "</div>"));
-        text.addClassName("official");
-        text.getElement().setAttribute("lang", answer.language().code());
-        return text;
-    }
-
-    /** A text may begin with the smaller of its two headings; a page's headings skip no level. */
-    private static String inOrder(String html) {
-        return html.contains("<h4") ? html : html.replace("<h5", "<h4").replace("</h5", "</h4");
-    }
-
-    private Div meta(Readable answer) {
+    private Div meta(Readable answer, TextInBook text) {
         var approved = new Span(getTranslation(
                 "read.approved", answer.approvedBy(), moments.dayAndYear(moments.dayOf(answer.approved()))));
         approved.addClassNames("status", "approved");
         var meta = new Div(approved, new Span(getTranslation("read.to-say", Moments.spoken(answer.seconds()))));
         meta.addClassName("meta");
+        if (marking != null) {
+            meta.add(new EntryMark(marking, answer, text));
+        }
         return meta;
     }
 }

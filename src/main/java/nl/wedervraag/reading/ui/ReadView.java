@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
@@ -14,6 +13,7 @@ import nl.wedervraag.access.Organisation;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.reading.Book;
+import nl.wedervraag.reading.ReadMarks;
 import nl.wedervraag.reading.Reading;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.EmptyState;
@@ -40,11 +40,19 @@ class ReadView extends PositionPage<Book> implements AfterNavigationObserver {
             }""";
 
     private final Reading reading;
+    private final ReadMarks marks;
     private final Clock clock;
 
-    ReadView(Reading reading, Positions positions, Organisation organisation, LivePages live, Clock clock) {
+    ReadView(
+            Reading reading,
+            ReadMarks marks,
+            Positions positions,
+            Organisation organisation,
+            LivePages live,
+            Clock clock) {
         super(ROOT, "read.title", positions, organisation, live);
         this.reading = reading;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -65,28 +73,25 @@ class ReadView extends PositionPage<Book> implements AfterNavigationObserver {
 
     @Override
     Component page(Book book) {
-        var page = new Div(header(book));
+        var marking = new Marking(marks, book);
+        var page = new Div(header(book, marking));
         page.addClassName("book");
-        if (book.chapters().isEmpty() && book.stories().isEmpty()) {
+        if (book.isEmpty()) {
             page.add(new EmptyState(getTranslation("read.none"), getTranslation("read.none.words")));
         } else {
-            page.add(new Chapters(book, Moments.here(clock)), new Contents(book, addressOf(language())));
+            page.add(new Chapters(book, Moments.here(clock), marking), new Contents(book, addressOf(language())));
         }
         page.add(new Proposing());
         return page;
     }
 
-    private Component header(Book book) {
+    private Component header(Book book, Marking marking) {
         var believe = new Link(
                 BelieveView.ROOT + "/" + position() + "/" + language().code(), getTranslation("believe.title"));
         believe.addClassNames("quiet-text", "no-print");
         var header = new Header(crumbs(book.position()), new H1(getTranslation("read.title")), believe);
         if (book.answers() > 0) {
-            var size = new Div(
-                    new Span(getTranslation("read.answers", book.answers())),
-                    new Span(getTranslation("read.minutes", Math.round(book.seconds() / 60.0))));
-            size.addClassName("meta");
-            header.add(size);
+            header.add(new BookSize(book, marking));
         }
         return header;
     }

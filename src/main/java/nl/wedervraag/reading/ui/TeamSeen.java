@@ -4,15 +4,12 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import nl.wedervraag.reading.Challenge;
 import nl.wedervraag.reading.TeamAsSeen;
 import nl.wedervraag.shared.ui.Moments;
@@ -79,8 +76,7 @@ final class TeamSeen extends Div {
     }
 
     private Section told(Challenge.Openness openness, List<Challenge> challenges) {
-        var section = new Section(new H2(getTranslation(
-                "believe.told." + openness.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+        var section = new Section(new H2(getTranslation("believe.told." + ChallengeBeside.key(openness))));
         section.addClassName("chapter");
         challenges.forEach(one -> section.add(challenge(one)));
         return section;
@@ -91,11 +87,6 @@ final class TeamSeen extends Div {
         title.getElement().setAttribute("lang", one.language().code());
         var since = new Paragraph(getTranslation("challenges.since", moments.monthOrDay(one.since())));
         since.addClassName("quiet-text");
-        var text = new Div(new Paragraph(one.problem()));
-        part(text, "challenges.field.tried", one.tried());
-        part(text, "challenges.field.open", one.open());
-        text.addClassNames("official", "story-told");
-        text.getElement().setAttribute("lang", one.language().code());
         var entry = new Article(title, since);
         if (one.language() != team.language()) {
             var only = new Paragraph(
@@ -103,39 +94,8 @@ final class TeamSeen extends Div {
             only.addClassNames("only-in", "quiet-text");
             entry.add(only);
         }
-        entry.add(text);
-        if (one.opportunity() != null) {
-            entry.add(opportunity(one, one.opportunity()));
-        }
-        entry.add(meta(one));
+        entry.add(new ChallengeText(one, moments));
         entry.addClassName("entry-in-book");
         return entry;
-    }
-
-    private void part(Div text, String label, String words) {
-        var heading = new H4(getTranslation(label));
-        heading.getElement().setAttribute("lang", getLocale().getLanguage());
-        text.add(heading, new Paragraph(words));
-    }
-
-    private Div opportunity(Challenge one, String words) {
-        var heading = new H4(getTranslation("believe.opportunity"));
-        var text = new Paragraph(words);
-        text.getElement().setAttribute("lang", one.language().code());
-        var opportunity = new Div(heading, text);
-        opportunity.addClassNames("official", "opportunity");
-        return opportunity;
-    }
-
-    private Div meta(Challenge one) {
-        var day = moments.dayAndYear(moments.dayOf(one.confirmed()));
-        var confirmed = new Span(
-                one.confirmedBy() == null
-                        ? getTranslation("read.approved", one.approvedBy(), day)
-                        : getTranslation("challenges.confirmed", one.confirmedBy(), day));
-        confirmed.addClassNames("status", one.unsure() ? "due" : "approved");
-        var meta = new Div(confirmed);
-        meta.addClassName("meta");
-        return meta;
     }
 }

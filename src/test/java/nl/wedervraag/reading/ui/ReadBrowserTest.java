@@ -36,6 +36,29 @@ class ReadBrowserTest {
     }
 
     @Test
+    void eachAnswerAndEachChapterIsMarkedAsRead(Site site) {
+        var page = site.signIn("Bo");
+        site.go(page, "/read");
+        var chapter = page.locator(".chapter").first();
+        var entry = chapter.locator(".entry-in-book").first();
+        var act = entry.locator(".read-mark > .link-button:visible");
+        assertThat(act).hasText("Mark as read");
+        act.click();
+        assertThat(entry.locator(".was-read")).hasText("Read");
+        assertThat(act).isFocused();
+        page.reload();
+        assertThat(act).hasText("Mark as unread");
+        chapter.locator(".chapter-mark .link-button").click();
+        assertThat(chapter.locator(".chapter-mark .was-read")).isFocused();
+        assertThat(chapter.locator(".entry-in-book .was-read"))
+                .hasCount(chapter.locator(".entry-in-book").count());
+        for (var one : chapter.locator(".read-mark > .link-button:visible").all()) {
+            one.click();
+        }
+        assertThat(chapter.locator(".was-read:visible")).hasCount(0);
+    }
+
+    @Test
     void onPaperThereIsTheTextAlone(Site site) {
         var page = site.signIn("Bo");
         site.go(page, "/read");

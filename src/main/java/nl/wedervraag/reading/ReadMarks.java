@@ -1,0 +1,155 @@
+package nl.wedervraag.reading;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.positions.Position;
+import nl.wedervraag.positions.PositionId;
+import nl.wedervraag.positions.Positions;
+import nl.wedervraag.questions.QuestionId;
+import nl.wedervraag.shared.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the person at the page has read of approved wording. Nobody sees what another has read. */
+@Service
+@Transactional
+public class ReadMarks {
+
+    private static final int MOST_TO_READ = 5;
+
+    /** The wordings that the book of a position shows in a language, and what the person has read of them. */
+    private static final String SHOWN = """
+            select r.position, r.question, l.wording, l.language, l.number, m.number as was, coalesce(m.current, false) as current
+            from readable_answer r
+            join lateral (
+                select l.wording, l.language, l.number from live_wording l where l.answer = r.answer
+                order by l.language <> :language limit 1) l on true
+            left join reading_mark m on m.wording = l.wording and m.person = :me
+            """;
+
+    private final JdbcClient jdbc;
+    private final Positions positions;
+    private final CurrentPerson current;
+    private final Earlier earlier;
+    private final Clock clock;
+
+    ReadMarks(JdbcClient jdbc, Positions positions, CurrentPerson current, Earlier earlier, Clock clock) {
+        this.jdbc = jdbc;
+        this.positions = positions;
+        this.current = current;
+        this.earlier = earlier;
+        this.clock = clock;
+    }
+
+    /** Of each answer in the book of a position. */
+    @Transactional(readOnly = true)
+    public Map<QuestionId, ReadMark> of(PositionId id, Language language) {
+        Position position = positions.get(id);
+        Map<QuestionId, ReadMark> marks = new HashMap<>();
+        jdbc.sql(SHOWN + "where r.position = :position")
+                .param("me", current.id().value())
+                .param("position", position.id().value())
+                .param("language", language.name())
+                .query(row -> {
+                    row.getInt("was");
+                    boolean never = row.wasNull();
+                    marks.put(
+                            new QuestionId(row.getObject("question", UUID.class)),
+                            never ? ReadMark.UNREAD : row.getBoolean("current") ? ReadMark.READ : ReadMark.CHANGED);
+                });
+        return marks;
+    }
+
+    /** Marks as read what is still live of it: of words that have just been replaced, the new ones are unread. */
+    public void read(PositionId id, Collection<Seen> answers) {
+        Position position = positions.get(id);
+        for (Seen seen : answers) {
+            jdbc.sql("""
+                            insert into wording_read (person, wording, number, at)
+                            select :me, l.wording, l.number, :now
+                            from readable_answer r join live_wording l on l.answer = r.answer
+                            where r.position = :position and r.question = :question
+                              and l.language = :language and l.number = :number
+                            on conflict (person, wording) do update set number = excluded.number, at = excluded.at
+                            """)
+                    .param("me", current.id().value())
+                    .param("now", OffsetDateTime.now(clock))
+                    .param("position", position.id().value())
+                    .param("question", seen.question().value())
+                    .param("language", seen.language().name())
+                    .param("number", seen.number())
+                    .update();
+        }
+    }
+
+    /** As if it had never been read. */
+    public void unread(PositionId id, Seen seen) {
+        Position position = positions.get(id);
+        jdbc.sql("""
+                        delete from wording_read m using readable_answer r, wording w
+                        where r.position = :position and r.question = :question and w.answer = r.answer
+                          and w.language = :language and m.wording = w.id and m.person = :me
+                        """)
+                .param("me", current.id().value())
+                .param("position", position.id().value())
+                .param("question", seen.question().value())
+                .param("language", seen.language().name())
+                .update();
+    }
+
+    /** What is new in an answer since they read it; empty where they never did, or nothing is. */
+    @Transactional(readOnly = true)
+    public Optional<Changed> changed(PositionId id, QuestionId question, Language language) {
+        Position position = positions.get(id);
+        return jdbc.sql(SHOWN + "where r.position = :position and r.question = :question and m.current = false")
+                .param("me", current.id().value())
+                .param("position", position.id().value())
+                .param("question", question.value())
+                .param("language", language.name())
+                .query((row, n) -> earlier.since(
+                        row.getObject("wording", UUID.class),
+                        row.getInt("was"),
+                        row.getInt("number"),
+                        LiveWordings.HEADINGS))
+                .optional();
+    }
+
+    /**
+     * Where there is something to read, of the open positions that they read for: as an interviewer on the panel, or as
+     * somebody who sees no drafts. Those who write and approve answers otherwise know what stands there.
+     */
+    @Transactional(readOnly = true)
+    public List<ToRead> toRead(Language language) {
+        return jdbc.sql("""
+                        select p.id, p.name, t.name as team,
+                               count(*) filter (where s.was is null) as unread,
+                               count(*) filter (where s.was is not null and not s.current) as changed
+                        from position p
+                        join team t on t.id = p.team
+                        join (%s) s on s.position = p.id
+                        where not p.closed and has_right(:me, 'READ_APPROVED', p.team)
+                          and (not has_right(:me, 'SEE_DRAFTS', p.team)
+                               or exists (select from panel_member m where m.position = p.id and m.person = :me))
+                        group by p.id, p.name, t.name, t.place, p.place
+                        having count(*) filter (where not s.current) > 0
+                        order by t.place, p.place limit %d
+                        """.formatted(SHOWN, MOST_TO_READ))
+                .param("me", current.id().value())
+                .param("language", language.name())
+                .query((row, n) -> new ToRead(
+                        new PositionId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("team"),
+                        row.getInt("unread"),
+                        row.getInt("changed")))
+                .list();
+    }
+}
