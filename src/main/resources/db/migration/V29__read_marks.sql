@@ -9,13 +9,20 @@ create table wording_read (
 );
 create index wording_read_revision on wording_read (wording, number);
 
+-- What is live, by its numbers alone.
+create view live_number as
+    select w.answer, w.id as wording, w.language, v.number, v.hash
+    from publication p
+    join wording w on w.id = p.wording
+    join revision v on v.id = p.revision
+    where p.until is null and p.state in ('LIVE', 'OBSOLETE');
+
 -- Whether what somebody read of a wording still is what is live of it. No words, of neither.
 create view reading_mark as
-    select m.person, m.wording, m.number, m.at, was.hash = now.hash as current
+    select m.person, m.wording, m.number, m.at, was.hash = l.hash as current
     from wording_read m
     join revision was on was.wording = m.wording and was.number = m.number
-    join publication p on p.wording = m.wording and p.until is null and p.state in ('LIVE', 'OBSOLETE')
-    join revision now on now.id = p.revision;
+    join live_number l on l.wording = m.wording;
 
 -- Whoever approved it has read it.
 create function approvers_have_read() returns trigger language plpgsql as $$
@@ -35,13 +42,12 @@ create trigger publication_was_read after insert on publication
     for each row when (new.state = 'LIVE') execute function approvers_have_read();
 
 insert into wording_read (person, wording, number, at)
-select g.person, v.wording, v.number, max(g.at)
-from publication p
-join review r on r.revision = p.revision and r.state = 'APPROVED'
+select g.person, l.wording, l.number, max(g.at)
+from live_number l
+join revision v on v.wording = l.wording and v.number = l.number
+join review r on r.revision = v.id and r.state = 'APPROVED'
 join approval g on g.review = r.id
-join revision v on v.id = p.revision
-where p.until is null and p.state in ('LIVE', 'OBSOLETE')
-group by g.person, v.wording, v.number;
+group by g.person, l.wording, l.number;
 
 -- Which published challenges stand beside which approved answer of a position.
 create view readable_challenge as
@@ -51,4 +57,4 @@ create view readable_challenge as
     join position_challenge c on c.position = r.position and c.challenge = x.piece;
 
 grant select, insert, update (number, at), delete on wording_read to ${appUser};
-grant select on reading_mark, readable_challenge to ${appUser};
+grant select on live_number, reading_mark, readable_challenge to ${appUser};

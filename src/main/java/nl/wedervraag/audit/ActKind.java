@@ -95,6 +95,8 @@ public enum ActKind {
     FACT_PLANNED,
     /** With why nobody keeps it any more. */
     FACT_RETIRED,
+    /** Of a position, in one language, as a PDF. */
+    BOOK_EXPORTED,
     AUDIT_EXPORTED,
     /** Of an act: the chain goes on verifying. */
     TEXT_ERASED

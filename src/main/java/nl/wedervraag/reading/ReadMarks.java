@@ -25,15 +25,52 @@ public class ReadMarks {
 
     private static final int MOST_TO_READ = 5;
 
-    /** The wordings that the book of a position shows in a language, and what the person has read of them. */
-    private static final String SHOWN = """
-            select r.position, r.question, l.wording, l.language, l.number, m.number as was, coalesce(m.current, false) as current
-            from readable_answer r
+    /** An answer's wording in a language or, where that is missing, in another; and what the person has read of it. */
+    private static final String WORDING = """
             join lateral (
-                select l.wording, l.language, l.number from live_wording l where l.answer = r.answer
+                select l.wording, l.language, l.number from live_number l where l.answer = r.answer
                 order by l.language <> :language limit 1) l on true
             left join reading_mark m on m.wording = l.wording and m.person = :me
             """;
+
+    /** Those that the book of a position shows. */
+    private static final String SHOWN = """
+            select r.question, l.wording, l.language, l.number, m.number as was, coalesce(m.current, false) as current
+            from readable_answer r
+            %swhere r.position = :position
+            """.formatted(WORDING);
+
+    /**
+     * Asked wherever a page shows how much waits, so without the texts that come along with {@code readable_answer}: of each
+     * question the nearest answer of which something is live.
+     */
+    private static final String TO_READ = """
+            with book as materialized (
+                select p.id, p.name, p.team, t.name as team_name, t.place as team_place, p.place
+                from position p join team t on t.id = p.team
+                where not p.closed and has_right(:me, 'READ_APPROVED', p.team)
+                  and (not has_right(:me, 'SEE_DRAFTS', p.team)
+                       or exists (select from panel_member n where n.position = p.id and n.person = :me))
+            ), r as (
+                select distinct on (b.id, q.question) b.id as position, a.id as answer
+                from book b
+                join position_question q on q.position = b.id
+                join answer a on a.question = q.question
+                     and (a.position = b.id or a.team = b.team or a.scope = 'COMPANY')
+                where exists (select from live_number l where l.answer = a.id)
+                order by b.id, q.question, case a.scope when 'POSITION' then 0 when 'TEAM' then 1 else 2 end
+            ), mark as (
+                select r.position, m.person is null as never, coalesce(m.current, false) as current
+                from r
+                %s
+            )
+            select b.id, b.name, b.team_name, count(*) filter (where s.never) as unread,
+                   count(*) filter (where not s.never and not s.current) as changed
+            from book b join mark s on s.position = b.id
+            group by b.id, b.name, b.team_name, b.team_place, b.place
+            having count(*) filter (where not s.current) > 0
+            order by b.team_place, b.place limit %d
+            """.formatted(WORDING, MOST_TO_READ);
 
     private final JdbcClient jdbc;
     private final Positions positions;
@@ -54,7 +91,7 @@ public class ReadMarks {
     public Map<QuestionId, ReadMark> of(PositionId id, Language language) {
         Position position = positions.get(id);
         Map<QuestionId, ReadMark> marks = new HashMap<>();
-        jdbc.sql(SHOWN + "where r.position = :position")
+        jdbc.sql(SHOWN)
                 .param("me", current.id().value())
                 .param("position", position.id().value())
                 .param("language", language.name())
@@ -109,7 +146,7 @@ public class ReadMarks {
     @Transactional(readOnly = true)
     public Optional<Changed> changed(PositionId id, QuestionId question, Language language) {
         Position position = positions.get(id);
-        return jdbc.sql(SHOWN + "where r.position = :position and r.question = :question and m.current = false")
+        return jdbc.sql(SHOWN + "and r.question = :question and m.current = false")
                 .param("me", current.id().value())
                 .param("position", position.id().value())
                 .param("question", question.value())
@@ -128,26 +165,13 @@ public class ReadMarks {
      */
     @Transactional(readOnly = true)
     public List<ToRead> toRead(Language language) {
-        return jdbc.sql("""
-                        select p.id, p.name, t.name as team,
-                               count(*) filter (where s.was is null) as unread,
-                               count(*) filter (where s.was is not null and not s.current) as changed
-                        from position p
-                        join team t on t.id = p.team
-                        join (%s) s on s.position = p.id
-                        where not p.closed and has_right(:me, 'READ_APPROVED', p.team)
-                          and (not has_right(:me, 'SEE_DRAFTS', p.team)
-                               or exists (select from panel_member m where m.position = p.id and m.person = :me))
-                        group by p.id, p.name, t.name, t.place, p.place
-                        having count(*) filter (where not s.current) > 0
-                        order by t.place, p.place limit %d
-                        """.formatted(SHOWN, MOST_TO_READ))
+        return jdbc.sql(TO_READ)
                 .param("me", current.id().value())
                 .param("language", language.name())
                 .query((row, n) -> new ToRead(
                         new PositionId(row.getObject("id", UUID.class)),
                         row.getString("name"),
-                        row.getString("team"),
+                        row.getString("team_name"),
                         row.getInt("unread"),
                         row.getInt("changed")))
                 .list();

@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.audit.Act;
+import nl.wedervraag.audit.ActKind;
+import nl.wedervraag.audit.Acts;
 import nl.wedervraag.positions.Position;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
@@ -23,12 +27,22 @@ public class Reading {
     private final LiveWordings wordings;
     private final LiveStories stories;
     private final LiveChallenges challenges;
+    private final CurrentPerson current;
+    private final Acts acts;
 
-    Reading(Positions positions, LiveWordings wordings, LiveStories stories, LiveChallenges challenges) {
+    Reading(
+            Positions positions,
+            LiveWordings wordings,
+            LiveStories stories,
+            LiveChallenges challenges,
+            CurrentPerson current,
+            Acts acts) {
         this.positions = positions;
         this.wordings = wordings;
         this.stories = stories;
         this.challenges = challenges;
+        this.current = current;
+        this.acts = acts;
     }
 
     /** The positions that the person at the page can read. */
@@ -57,6 +71,18 @@ public class Reading {
                         .toList(),
                 told.besideNone(),
                 named.besideNone());
+    }
+
+    /** The same for a file or print that leaves the product, which is recorded. */
+    @Transactional
+    public Book toTakeAlong(PositionId position, Language language) {
+        Book book = book(position, language);
+        acts.record(Act.of(ActKind.BOOK_EXPORTED)
+                .by(current.id().value())
+                .on(book.position().id().value())
+                .in(book.position().team().value())
+                .with("language", language));
+        return book;
     }
 
     /** What the position's team says of its own problems. */

@@ -3,7 +3,16 @@
  * to drafts, revisions under review or their rooms. Whatever shows wording to a viewer takes it from here.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "coediting :: model", "positions", "questions", "shared", "shared :: ui"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "coediting :: model",
+            "paper",
+            "positions",
+            "questions",
+            "shared",
+            "shared :: ui"
+        })
 @NullMarked
 package nl.wedervraag.reading;
 

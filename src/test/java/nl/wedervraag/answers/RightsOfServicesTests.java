@@ -377,6 +377,7 @@ class RightsOfServicesTests {
                     return () -> publications.retire(wording);
                 }),
                 new Door("Reading.book", READERS, () -> () -> reading.book(position, Language.EN)),
+                new Door("Reading.toTakeAlong", READERS, () -> () -> reading.toTakeAlong(position, Language.EN)),
                 new Door("Reading.team", READERS, () -> () -> reading.team(position, Language.EN)),
                 new Door("Reading.answer", READERS, () -> () -> reading.answer(position, question, Language.EN)),
                 new Door("ReadMarks.of", READERS, () -> () -> marks.of(position, Language.EN)),

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.wedervraag.paper.Paper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,7 +97,7 @@ final class SignedInBrowser {
 
     HttpResponse<String> send(HttpRequest request) {
         try {
-            var response = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var response = http.send(request, SignedInBrowser::legible);
             response.headers().allValues("Set-Cookie").forEach(this::learn);
             response.headers().map().forEach((name, values) -> keep(name + ": " + values));
             keep(response.body());
@@ -107,6 +108,14 @@ final class SignedInBrowser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As whoever has the answer before them reads it. */
+    private static HttpResponse.BodySubscriber<String> legible(HttpResponse.ResponseInfo answer) {
+        boolean paper = answer.headers().firstValue("Content-Type").orElse("").startsWith("application/pdf");
+        return HttpResponse.BodySubscribers.mapping(
+                HttpResponse.BodySubscribers.ofByteArray(),
+                bytes -> paper ? Paper.of(bytes).everything() : new String(bytes, StandardCharsets.UTF_8));
     }
 
     private void learn(String cookie) {

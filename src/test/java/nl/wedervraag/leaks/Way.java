@@ -68,6 +68,14 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
                 positions.stream()
                         .flatMap(id -> List.of("read/" + id, "read/" + id + "/en", "read/" + id + "/nl").stream())
                         .toList());
+        table.put(
+                "mapping {GET [/book/{position}/{language}.pdf]}",
+                new Way(
+                        Kind.REQUEST,
+                        Fault.NEWEST_WORDING_IS_LIVE,
+                        positions.stream()
+                                .flatMap(id -> Stream.of("/book/" + id + "/en.pdf", "/book/" + id + "/nl.pdf"))
+                                .toList()));
         page(table, "page /people", Fault.WORD_ON_PAGES, List.of("people", "people?name=lead"));
         page(
                 table,

@@ -146,6 +146,19 @@ class ReadingTests {
     }
 
     @Test
+    void whatIsTakenAlongIsTheSameBookAndRecorded() {
+        live(house.anna, Reach.TEAM, Language.EN, "We start at ten.");
+        Book taken = as(house.vera, () -> reading.toTakeAlong(position, Language.EN));
+        assertThat(taken).isEqualTo(as(house.vera, () -> reading.book(position, Language.EN)));
+        assertThat(JdbcClient.create(database.asOwner())
+                        .sql("select actor, team, details from audit_act where act = 'BOOK_EXPORTED' and object = ?")
+                        .param(position.value())
+                        .query((row, n) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                        .list())
+                .containsExactly(house.vera.value() + " " + house.grid.value() + " {\"language\":\"EN\"}");
+    }
+
+    @Test
     void pagesNeedAsManyStatementsForManyQuestionsAsForFew() {
         for (QuestionId one : house.allQuestions()) {
             question = one;

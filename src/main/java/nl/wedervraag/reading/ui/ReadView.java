@@ -1,9 +1,11 @@
 package nl.wedervraag.reading.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
@@ -88,8 +90,16 @@ class ReadView extends PositionPage<Book> implements AfterNavigationObserver {
     private Component header(Book book, Marking marking) {
         var believe = new Link(
                 BelieveView.ROOT + "/" + position() + "/" + language().code(), getTranslation("believe.title"));
-        believe.addClassNames("quiet-text", "no-print");
-        var header = new Header(crumbs(book.position()), new H1(getTranslation("read.title")), believe);
+        var pdf = new Anchor(BookDownload.address(book.position().id(), language()), getTranslation("read.pdf"));
+        pdf.setRouterIgnore(true);
+        pdf.getElement().setAttribute("download", true);
+        var print = new NativeButton(
+                getTranslation("read.print"),
+                click -> getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()")));
+        print.addClassName("link-button");
+        var ways = new Div(believe, pdf, print);
+        ways.addClassNames("book-ways", "quiet-text", "no-print");
+        var header = new Header(crumbs(book.position()), new H1(getTranslation("read.title")), ways);
         if (book.answers() > 0) {
             header.add(new BookSize(book, marking));
         }

@@ -34,6 +34,11 @@ public final class Moments {
         return new Moments(ui.getLocale(), zoneOf(ui), clock);
     }
 
+    /** Where nobody is at a page. */
+    public static Moments usual(Locale locale, Clock clock) {
+        return new Moments(locale, USUAL_ZONE, clock);
+    }
+
     /** From now on times on the page are those of the zone; null for where the device says it is. */
     public static void live(UI ui, @Nullable ZoneId zone) {
         ComponentUtil.setData(ui, ZoneId.class, zone);
