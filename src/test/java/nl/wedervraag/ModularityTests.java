@@ -26,7 +26,7 @@ class ModularityTests {
             Set.of("stories", "challenges", "facts"),
             Set.of("answers"),
             Set.of("reading"),
-            Set.of("search", "setup"),
+            Set.of("search", "setup", "notes"),
             Set.of("positions"),
             Set.of("questions", "publishing"),
             Set.of("oversight", "coediting"),

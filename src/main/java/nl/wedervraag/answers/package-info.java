@@ -11,6 +11,8 @@
             "cluster",
             "coediting",
             "coediting :: model",
+            "notes",
+            "notes :: ui",
             "positions",
             "publishing",
             "questions",

@@ -95,6 +95,8 @@ public enum ActKind {
     FACT_PLANNED,
     /** With why nobody keeps it any more. */
     FACT_RETIRED,
+    /** A personal one, by its author; nothing of it is said. */
+    NOTE_DELETED,
     /** Of a position, in one language, as a PDF. */
     BOOK_EXPORTED,
     AUDIT_EXPORTED,

@@ -7,6 +7,8 @@
             "access",
             "audit",
             "coediting :: model",
+            "notes",
+            "notes :: ui",
             "paper",
             "positions",
             "questions",

@@ -116,6 +116,9 @@ class RightsOfServicesTests {
     ReadMarks marks;
 
     @Autowired
+    nl.wedervraag.notes.Notes notes;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -380,6 +383,13 @@ class RightsOfServicesTests {
                 new Door("Reading.toTakeAlong", READERS, () -> () -> reading.toTakeAlong(position, Language.EN)),
                 new Door("Reading.team", READERS, () -> () -> reading.team(position, Language.EN)),
                 new Door("Reading.answer", READERS, () -> () -> reading.answer(position, question, Language.EN)),
+                new Door("Notes.beside", READERS, () -> () -> notes.beside(position)),
+                new Door(
+                        "Notes.write",
+                        READERS,
+                        () -> () -> notes.write(
+                                position, question, Language.EN, "I stayed.", nl.wedervraag.notes.Audience.READERS)),
+                new Door("Notes.delete", READERS, () -> () -> notes.delete(position, question)),
                 new Door("ReadMarks.of", READERS, () -> () -> marks.of(position, Language.EN)),
                 new Door(
                         "ReadMarks.read",
@@ -522,7 +532,8 @@ class RightsOfServicesTests {
                 findings,
                 today,
                 reading,
-                marks);
+                marks,
+                notes);
     }
 
     private static Class<?> type(Object service) {
@@ -550,6 +561,7 @@ class RightsOfServicesTests {
                                 Map.entry(nl.wedervraag.access.Scope.class, nl.wedervraag.access.Scope.ORGANISATION),
                                 Map.entry(String.class, "some text"),
                                 Map.entry(List.class, List.of(question)),
+                                Map.entry(nl.wedervraag.notes.Audience.class, nl.wedervraag.notes.Audience.NOBODY),
                                 Map.entry(java.util.Collection.class, List.of()),
                                 Map.entry(
                                         nl.wedervraag.reading.Seen.class,

@@ -1,6 +1,9 @@
 package nl.wedervraag.browser;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Pictures of pages, taken when WEDERVRAAG_SCREENSHOTS names a folder for them. */
@@ -20,6 +23,18 @@ public final class Screenshots {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of(folder, name + "-" + look + ".png")));
+        }
+    }
+
+    /** A file that a page gave, beside the pictures. */
+    public static void keep(String name, byte[] file) {
+        var folder = System.getenv("WEDERVRAAG_SCREENSHOTS");
+        if (folder != null) {
+            try {
+                Files.write(Path.of(folder, name), file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package nl.wedervraag.leaks;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import nl.wedervraag.access.Role;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,8 @@ enum Caller {
     OTHER_EDITOR(Role.EDITOR, Unit.OTHER_TEAM, Set.of()),
     OTHER_LEAD(Role.LEAD, Unit.OTHER_TEAM, Set.of()),
     COMPANY_VIEWER(Role.VIEWER, Unit.COMPANY, Set.of()),
-    COMPANY_EDITOR(Role.EDITOR, Unit.COMPANY, Set.of(Kept.values())),
-    COMPANY_LEAD(Role.LEAD, Unit.COMPANY, Set.of(Kept.values())),
+    COMPANY_EDITOR(Role.EDITOR, Unit.COMPANY, Kept.WHERE_WORDINGS_ARE),
+    COMPANY_LEAD(Role.LEAD, Unit.COMPANY, Kept.WHERE_WORDINGS_ARE),
     ADMINISTRATOR(Role.ADMINISTRATOR, Unit.COMPANY, Set.of()),
     DEACTIVATED(Role.LEAD, Unit.COMPANY, Set.of()),
     WITHOUT_ROLE(null, null, Set.of());
@@ -41,7 +43,12 @@ enum Caller {
         COMPANY,
         TEAM,
         POSITION,
-        CLOSED
+        CLOSED,
+        /** For whoever wrote it alone. */
+        BY_ITS_AUTHOR;
+
+        static final Set<Kept> WHERE_WORDINGS_ARE =
+                Collections.unmodifiableSet(EnumSet.of(COMPANY, TEAM, POSITION, CLOSED));
     }
 
     /** Has no right anywhere to read approved wording. */

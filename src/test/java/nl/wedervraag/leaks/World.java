@@ -19,6 +19,8 @@ import nl.wedervraag.access.Scope;
 import nl.wedervraag.access.SignInId;
 import nl.wedervraag.access.SignedIn;
 import nl.wedervraag.access.TeamId;
+import nl.wedervraag.notes.Audience;
+import nl.wedervraag.notes.Notes;
 import nl.wedervraag.operating.ManagementServer;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
@@ -74,17 +76,34 @@ final class World {
         var writing = new Writing(application, this);
         for (var standing : Standing.values()) {
             for (var language : Language.values()) {
-                for (var kept : Caller.Kept.values()) {
+                for (var kept : Caller.Kept.WHERE_WORDINGS_ARE) {
                     writing.write(standing, language, kept);
                 }
             }
         }
         new Telling(application, this).tell();
+        writeNotes(application.getBean(Notes.class));
         give(Caller.VIEWER, Scope.of(team), Role.VIEWER);
         as(Caller.COMPANY_LEAD, () -> {
             positions.close(closed);
             return true;
         });
+    }
+
+    /** By somebody who is none of the callers: for themselves, for who sees drafts, for all who read. */
+    private void writeNotes(Notes notes) {
+        for (var audience : Audience.values()) {
+            var kept = audience == Audience.NOBODY ? Caller.Kept.BY_ITS_AUTHOR : Caller.Kept.TEAM;
+            var note = text(kept, Language.EN, Standing.NEWER_THAN_LIVE, audience == Audience.READERS);
+            CurrentPerson.as(
+                    signedIn(hire(Role.EDITOR), "Somebody"),
+                    () -> notes.write(
+                            position, question(Standing.NEWER_THAN_LIVE), Language.EN, note.word(), audience));
+        }
+    }
+
+    private static SignedIn signedIn(PersonId person, String name) {
+        return new SignedIn(person, SignInId.random(), name, Language.EN, ColourScheme.SYSTEM);
     }
 
     /** Where those who watch the program look. */
@@ -178,7 +197,7 @@ final class World {
     }
 
     <T> T as(Caller caller, Supplier<T> action) {
-        var who = new SignedIn(id(caller), SignInId.random(), caller.name(), Language.EN, ColourScheme.SYSTEM);
+        var who = signedIn(id(caller), caller.name());
         var result = new AtomicReference<T>();
         CurrentPerson.as(who, () -> result.set(action.get()));
         return result.get();

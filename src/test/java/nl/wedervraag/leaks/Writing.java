@@ -101,7 +101,7 @@ final class Writing {
         return switch (kept) {
             case COMPANY -> Reach.COMPANY;
             case TEAM -> Reach.TEAM;
-            case POSITION, CLOSED -> Reach.POSITION;
+            case POSITION, CLOSED, BY_ITS_AUTHOR -> Reach.POSITION;
         };
     }
 

@@ -11,6 +11,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.function.Consumer;
 import nl.wedervraag.access.CurrentPerson;
+import nl.wedervraag.access.Organisation;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
 import nl.wedervraag.answers.AnswerPage;
@@ -18,6 +19,8 @@ import nl.wedervraag.answers.Answers;
 import nl.wedervraag.answers.Findings;
 import nl.wedervraag.answers.Foundations;
 import nl.wedervraag.answers.WordingId;
+import nl.wedervraag.notes.Notes;
+import nl.wedervraag.notes.ui.NotesArea;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.questions.Guidance;
@@ -52,6 +55,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
     private final FoundationsPart restsOn;
     private final BesideArea beside;
     private final FindingsMargin margin;
+    private final NotesArea ownWords;
     private final AnswerFoot foot;
 
     private @Nullable AnswerAddress address;
@@ -66,6 +70,8 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
             FactsAtWork facts,
             Findings findings,
             Foundations foundations,
+            Notes notes,
+            Organisation organisation,
             Positions positions,
             Rights rights,
             CurrentPerson current,
@@ -89,7 +95,8 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         foot = new AnswerFoot(draft.length(), this::ask);
         var writing = new Div(beside, draft);
         writing.addClassName("writing");
-        var column = new Div(head, notices, guidance, writing);
+        ownWords = new NotesArea(notes, organisation, clock);
+        var column = new Div(head, notices, guidance, writing, ownWords);
         column.addClassNames("column", "narrow");
         var body = new Div(column, foot);
         body.addClassName("body");
@@ -127,6 +134,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
             if (page.draft() != null && editor != null) {
                 editor.offer(facts.usable(page.draft()));
             }
+            ownWords.show(page.position().id(), page.question());
             check();
         }
     }

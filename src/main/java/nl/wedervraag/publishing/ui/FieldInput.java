@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.wedervraag.publishing.Field;
 import nl.wedervraag.shared.ui.Choice;
+import nl.wedervraag.shared.ui.TextBox;
 
 /**
  * What one fills a field in with: the browser's own fields, which phones and screen readers know.

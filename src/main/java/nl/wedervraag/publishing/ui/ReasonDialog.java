@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
 import nl.wedervraag.shared.ui.Labelled;
+import nl.wedervraag.shared.ui.TextBox;
 
 /** Asks why before something is sent back or taken away: it is kept for ever. */
 public final class ReasonDialog extends Dialog {

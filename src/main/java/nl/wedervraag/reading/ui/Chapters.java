@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import nl.wedervraag.notes.ui.NotesBeside;
 import nl.wedervraag.reading.Book;
 import nl.wedervraag.reading.Challenge;
 import nl.wedervraag.reading.Readable;
@@ -23,21 +24,23 @@ final class Chapters extends Div {
     private final Language language;
     private final Moments moments;
     private final @Nullable Marking marking;
+    private final @Nullable NotesBeside notes;
 
-    private Chapters(Language language, Moments moments, @Nullable Marking marking) {
+    private Chapters(Language language, Moments moments, @Nullable Marking marking, @Nullable NotesBeside notes) {
         this.language = language;
         this.moments = moments;
         this.marking = marking;
+        this.notes = notes;
         addClassName("chapters");
     }
 
     /** Of no book: for entries that stand elsewhere. */
     Chapters(Language language, Moments moments) {
-        this(language, moments, null);
+        this(language, moments, null, null);
     }
 
-    Chapters(Book book, Moments moments, Marking marking) {
-        this(book.language(), moments, marking);
+    Chapters(Book book, Moments moments, Marking marking, NotesBeside notes) {
+        this(book.language(), moments, marking, notes);
         book.chapters().forEach(chapter -> add(chapter(chapter, marking)));
         if (!book.stories().isEmpty()) {
             add(more("read.stories", beside(book.stories(), List.of())));
@@ -88,6 +91,9 @@ final class Chapters extends Div {
         entry.add(text, meta(answer, text));
         if (!answer.stories().isEmpty() || !answer.challenges().isEmpty()) {
             entry.add(beside(answer.stories(), answer.challenges()));
+        }
+        if (notes != null) {
+            entry.add(notes.part(answer.id(), answer.question(), moments));
         }
         entry.setId(answer.id().value().toString());
         entry.addClassName("entry-in-book");

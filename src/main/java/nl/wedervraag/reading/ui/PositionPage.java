@@ -37,6 +37,7 @@ abstract class PositionPage<T> extends Div implements BeforeEnterObserver, OfPos
     private @Nullable PositionId position;
     private @Nullable Language chosen;
     private @Nullable T shown;
+    private Runnable besides = () -> {};
 
     /**
      * @param root what its address begins with; position and language follow
@@ -87,9 +88,17 @@ abstract class PositionPage<T> extends Div implements BeforeEnterObserver, OfPos
             if (!now.equals(shown)) {
                 shown = now;
                 removeAll();
+                besides = () -> {};
                 add(page(now));
+            } else {
+                besides.run();
             }
         }
+    }
+
+    /** What looks again when something changed and what is read is still the same. */
+    void keep(Runnable looksAgain) {
+        besides = looksAgain;
     }
 
     private void showNoPosition() {

@@ -12,6 +12,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import nl.wedervraag.access.Organisation;
+import nl.wedervraag.notes.Notes;
+import nl.wedervraag.notes.ui.NotesBeside;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.reading.Book;
@@ -43,11 +45,14 @@ class ReadView extends PositionPage<Book> implements AfterNavigationObserver {
 
     private final Reading reading;
     private final ReadMarks marks;
+    private final Notes notes;
+    private final Organisation organisation;
     private final Clock clock;
 
     ReadView(
             Reading reading,
             ReadMarks marks,
+            Notes notes,
             Positions positions,
             Organisation organisation,
             LivePages live,
@@ -55,6 +60,8 @@ class ReadView extends PositionPage<Book> implements AfterNavigationObserver {
         super(ROOT, "read.title", positions, organisation, live);
         this.reading = reading;
         this.marks = marks;
+        this.notes = notes;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -81,7 +88,11 @@ class ReadView extends PositionPage<Book> implements AfterNavigationObserver {
         if (book.isEmpty()) {
             page.add(new EmptyState(getTranslation("read.none"), getTranslation("read.none.words")));
         } else {
-            page.add(new Chapters(book, Moments.here(clock), marking), new Contents(book, addressOf(language())));
+            var beside = new NotesBeside(notes, book.position().id(), organisation.languages());
+            keep(beside::refresh);
+            page.add(
+                    new Chapters(book, Moments.here(clock), marking, beside),
+                    new Contents(book, addressOf(language())));
         }
         page.add(new Proposing());
         return page;

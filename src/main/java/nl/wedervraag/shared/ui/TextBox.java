@@ -1,4 +1,4 @@
-package nl.wedervraag.publishing.ui;
+package nl.wedervraag.shared.ui;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.Focusable;
