@@ -3,6 +3,7 @@ package nl.wedervraag.facts;
 import static nl.wedervraag.answers.House.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.wedervraag.Figures;
 import nl.wedervraag.Timed;
@@ -17,6 +18,7 @@ import nl.wedervraag.answers.WithRooms;
 import nl.wedervraag.answers.WordingId;
 import nl.wedervraag.database.DatabaseTest;
 import nl.wedervraag.database.TestDatabase;
+import nl.wedervraag.positions.Positions;
 import nl.wedervraag.shared.Ids;
 import nl.wedervraag.shared.Language;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,9 @@ class FactFiguresTests {
 
     @Autowired
     FactsToPut toPut;
+
+    @Autowired
+    Positions positions;
 
     @Autowired
     Answers answers;
@@ -93,9 +98,11 @@ class FactFiguresTests {
     }
 
     private void fill(FactId size) {
-        WordingId wording = as(
-                house.anna,
-                () -> answers.start(house.backend, house.question("typical-day"), Reach.POSITION, Language.EN));
+        var question = house.question("typical-day");
+        var position = as(
+                house.mirjam,
+                () -> positions.open(house.grid, house.fresh("Engineer"), Language.EN, List.of(question)));
+        WordingId wording = as(house.anna, () -> answers.start(position, question, Reach.POSITION, Language.EN));
         hand.name(house.anna, wording, size.value(), "25 people");
         var owner = JdbcClient.create(database.asOwner());
         new ManyAnswers(owner, house.anna.value(), house.lena.value())

@@ -99,6 +99,14 @@ class CheckTests {
                                     + " (id, piece, revision, state, since, by) select gen_random_uuid(), piece, revision,"
                                     + " 'LIVE', since, by from piece_publication")),
             Map.entry(
+                    "texts-say-facts",
+                    List.of(
+                            "update fact_words set words = 'Other words'",
+                            "delete from document_fact",
+                            "update fact set newest = newest + 1",
+                            "delete from fact_value",
+                            "update fact_value set taken_up = null")),
+            Map.entry(
                     "piece-hash",
                     List.of(
                             "update piece_version set content = '{\"title\":\"Other words\"}'",
