@@ -29,7 +29,7 @@ final class TextsSayFacts implements Invariant {
                 union all
                 select format('fact %s has values other than 1 to %s', f.id, f.newest)
                 from fact f left join fact_value v on v.fact = f.id
-                group by f.id having count(*) <> f.newest or max(v.number) <> f.newest
+                group by f.id having count(v.number) <> f.newest or max(v.number) is distinct from f.newest
                 union all
                 select format('fact %s is worth what never came to hold', f.id)
                 from fact f join fact_value v on v.fact = f.id and v.number = f.present where v.taken_up is null""");

@@ -88,8 +88,8 @@ class FactFiguresTests {
         assertThat(count("due_event where reason = 'FACT_CHANGED'")).isEqualTo(LIVE);
         assertThat(count("fact_to_put")).isZero();
         assertThat(count("document where version = 2")).isEqualTo(WORDINGS + 1);
-        assertThat(looked).isLessThan(2_000);
-        assertThat(saved).isLessThan(5_000);
+        assertThat(looked).isLessThan(5_000);
+        assertThat(saved).isLessThan(10_000);
         assertThat(put).isLessThan(30_000);
     }
 
