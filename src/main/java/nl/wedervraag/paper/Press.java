@@ -7,9 +7,11 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,8 +67,16 @@ public class Press {
     }
 
     private static byte[] printed(String xhtml) throws IOException {
-        var out = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            var out = new ByteArrayOutputStream();
+            print(xhtml, document, out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void print(String xhtml, PDDocument document, OutputStream out) throws IOException {
         var press = new PdfRendererBuilder();
+        press.usePDDocument(document);
         press.useFastMode();
         press.usePdfUaAccessibility(true);
         press.withProducer("Wedervraag");
@@ -78,9 +88,8 @@ public class Press {
         press.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         press.useUnicodeBidiReorderer(new ICUBidiReorderer());
         press.useReplacementText(UNKNOWN_LETTER);
-        Typeface.all().forEach(typeface -> typeface.in(press));
+        Typeface.all().forEach(typeface -> typeface.in(press, document));
         press.toStream(out);
         press.run();
-        return out.toByteArray();
     }
 }

@@ -1,10 +1,17 @@
 package nl.wedervraag.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.InputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * A font that is printed with, under the name of its family in the style sheet: Serif for what is approved, Sans for what is
@@ -25,11 +32,35 @@ record Typeface(String family, int weight, FontStyle style, String file) {
     }
 
     /** Read when the first letter needs it, and only the letters that are used go along. */
-    void in(PdfRendererBuilder press) {
-        press.useFont(this::open, family, weight, style, true);
+    void in(PdfRendererBuilder press, PDDocument document) {
+        press.useFont(new Supplier(this, document), family, weight, style, true);
     }
 
-    private InputStream open() {
-        return Objects.requireNonNull(Typeface.class.getResourceAsStream(file), file);
+    /** Letter by letter: two drawn as one would be copied, found and read aloud as none. */
+    private PDFont read(PDDocument document) {
+        try (var stream = Objects.requireNonNull(Typeface.class.getResourceAsStream(file), file)) {
+            var letters = new TTFParser().parse(new RandomAccessReadBuffer(stream));
+            letters.setEnableGsub(false);
+            return PDType0Font.load(document, letters, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Supplier extends PDFontSupplier {
+
+        private final Typeface typeface;
+        private final PDDocument document;
+
+        Supplier(Typeface typeface, PDDocument document) {
+            super(null);
+            this.typeface = typeface;
+            this.document = document;
+        }
+
+        @Override
+        public PDFont supply() {
+            return typeface.read(document);
+        }
     }
 }

@@ -54,6 +54,7 @@ class PressTests {
                 "Arbeidsongeschiktheidsverzekeringsmaatschappijmedewerkersvertegenwoordigingsbijeenkomstenvoorzitterschap",
                 "שלום",
                 "Привет",
+                "heft, fiets, offerte, aﬃniteit",
                 "✓ → ½ €",
                 "🙂🚀");
         var paper = printed("<p>" + String.join("</p><p>", words) + "</p><p dir=\"auto\">مرحبا بالعالم (2026)</p>"
@@ -61,7 +62,7 @@ class PressTests {
         var text = paper.text().replaceAll("\\s", "");
         assertThat(text)
                 .contains("Arbeidsongeschiktheidsverzekeringsmaatschappij", "bijeenkomstenvoorzitterschap")
-                .contains("Привет", "✓→½€", "🙂🚀", "□□□", "2026");
+                .contains("heft,fiets,offerte", "Привет", "✓→½€", "🙂🚀", "□□□", "2026");
         assertThat(paper.fontsOutside()).isEmpty();
     }
 

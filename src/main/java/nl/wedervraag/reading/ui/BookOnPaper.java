@@ -5,6 +5,7 @@ import static nl.wedervraag.paper.Xml.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wedervraag.reading.Book;
 import nl.wedervraag.reading.Challenge;
 import nl.wedervraag.reading.Readable;
@@ -180,8 +181,10 @@ final class BookOnPaper {
     }
 
     private void told(Language language, List<String> paragraphs) {
-        paragraphs.forEach(words -> out.append("<p class=\"told\" dir=\"auto\"%s>%s</p>"
-                .formatted(lang(language), text(words).replace("\n", "<br/>"))));
+        paragraphs.stream()
+                .flatMap(words -> Stream.of(words.split("\n\\s*\n")))
+                .forEach(words -> out.append("<p class=\"told\" dir=\"auto\"%s>%s</p>"
+                        .formatted(lang(language), text(words).replace("\n", "<br/>"))));
     }
 
     private void onlyIn(Language language) {
