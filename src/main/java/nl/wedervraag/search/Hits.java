@@ -3,6 +3,7 @@ package nl.wedervraag.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.wedervraag.positions.PositionId;
@@ -42,7 +43,9 @@ class Hits {
                     from term t) found
                 where (e.said @@ wide.rare or e.titled @@ wide.text) and %s
                   and (cast(:language as text) is null or e.language = :language)
-                  and (cast(:theme as uuid) is null or e.question in (select id from question where theme = :theme))
+                  and (cast(:theme as uuid) is null or e.question in (select id from question where theme = :theme)
+                       or e.subject in (select story from story_theme where theme = :theme))
+                  and (cast(:what as text) is null or e.kind = :what)
                 order by found.score desc, e.draft, e.subject limit %d
             ), ranked as materialized (
                 select e.*, w.score + 3 * word_similarity(:plain, lower(e.title)) as score,
@@ -53,20 +56,28 @@ class Hits {
             , placed as materialized (
                 select r.*, place.id as place, place.name as place_name, n.name as theme_name
                 from ranked r
-                join question q on q.id = r.question
-                join theme_name n on n.theme = q.theme and n.language = :reader
-                cross join lateral (
-                    select p.id, p.name from position p
-                    join position_question pq on pq.position = p.id and pq.question = r.question
-                    where (r.reach = 'COMPANY' or r.reach = 'TEAM' and p.team = r.team or p.id = r.position)
-                      and p.team = any (case when r.draft then :drafts else :read end)
-                      and (cast(:position as uuid) is null or p.id = :position)
-                      and (r.draft or not exists (
-                            select from search_entry near where not near.draft and near.question = r.question
-                            and (near.position = p.id and r.reach <> 'POSITION'
-                                 or near.reach = 'TEAM' and near.team = p.team and r.reach = 'COMPANY')))
-                    order by p.id is distinct from cast(:preferred as uuid), p.closed, p.name, p.id limit 1) place
+                left join question q on q.id = r.question
+                left join theme_name n on n.theme = q.theme and n.language = :reader
+                left join lateral (
+                    select c.id, c.name from (
+                        select p.id, p.name, p.closed from position p
+                        join position_question pq on pq.position = p.id and pq.question = r.question
+                        where r.kind = 'ANSWER' and (r.reach = 'COMPANY' or r.reach = 'TEAM' and p.team = r.team or p.id = r.position)
+                          and (r.draft or not exists (
+                                select from search_entry near where not near.draft and near.question = r.question
+                                and (near.position = p.id and r.reach <> 'POSITION'
+                                     or near.reach = 'TEAM' and near.team = p.team and r.reach = 'COMPANY')))
+                        union all
+                        select p.id, p.name, p.closed from position p
+                        where r.kind <> 'ANSWER' and (r.team is null or p.team = r.team)
+                          and (not exists (select from story_position x where x.story = r.subject)
+                               or exists (select from story_position x where x.story = r.subject and x.position = p.id))) c
+                    join position o on o.id = c.id and o.team = any (case when r.draft then :drafts else :read end)
+                    where cast(:position as uuid) is null or c.id = :position
+                    order by c.id is distinct from cast(:preferred as uuid), c.closed, c.name, c.id limit 1) place on true
                 where r.score >= r.best * 0.3
+                  -- What isn't published of a story or challenge is written at no position.
+                  and (place.id is not null or r.draft and r.kind <> 'ANSWER' and cast(:position as uuid) is null)
                   and not (r.draft and exists (
                         select from search_entry live
                         where live.subject = r.subject and not live.draft and live.body = r.body))
@@ -127,6 +138,7 @@ class Hits {
                 .param(
                         "language",
                         wanted.language() == null ? null : wanted.language().name())
+                .param("what", wanted.what() == null ? null : wanted.what().name())
                 .param("theme", wanted.theme() == null ? null : wanted.theme().value())
                 .param(
                         "position",
@@ -144,15 +156,18 @@ class Hits {
 
     private static Hit hit(ResultSet row, int number) throws SQLException {
         var body = row.getString("body");
+        var place = row.getObject("place", UUID.class);
+        var question = row.getObject("question", UUID.class);
         return new Hit(
                 row.getObject("subject", UUID.class),
+                Wanted.What.valueOf(row.getString("kind")),
                 row.getBoolean("draft"),
                 Language.valueOf(row.getString("language")),
                 row.getString("reach"),
-                new PositionId(row.getObject("place", UUID.class)),
-                row.getString("place_name"),
-                new QuestionId(row.getObject("question", UUID.class)),
-                row.getString("theme_name"),
+                place == null ? null : new PositionId(place),
+                Objects.requireNonNullElse(row.getString("place_name"), ""),
+                question == null ? null : new QuestionId(question),
+                Objects.requireNonNullElse(row.getString("theme_name"), ""),
                 pieces(typographic(row.getString("marked_title"), row.getString("title"))),
                 pieces(typographic(cut(row.getString("excerpt"), body), body)));
     }

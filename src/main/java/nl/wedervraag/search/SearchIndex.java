@@ -89,14 +89,19 @@ public class SearchIndex {
         return jdbc.sql("select search_rebuild()").query(Long.class).single();
     }
 
-    /** Wordings whose entry isn't what is read of them now: none, or something went past the database's own rules. */
+    /** Wordings, stories and challenges whose entry isn't what is read of them now: none, or something went past the database's own rules. */
     @Transactional(readOnly = true)
     public List<UUID> astray() {
         return jdbc.sql("""
-                        select coalesce(e.subject, l.wording) from (select * from search_entry where not draft) e
+                        select coalesce(e.subject, l.wording)
+                        from (select * from search_entry where not draft and kind = 'ANSWER') e
                         full join live_wording l on l.wording = e.subject
                         where e.subject is null or l.wording is null or e.title <> l.question_text
                            or e.body <> coalesce(document_text(l.document::jsonb), '')
+                        union
+                        select coalesce(e.subject, t.piece) from (select * from search_entry where kind <> 'ANSWER') e
+                        full join piece_text t on t.piece = e.subject and t.draft = e.draft
+                        where e.subject is null or t.piece is null or e.title <> t.title or e.body <> t.body
                         """).query((row, n) -> row.getObject(1, UUID.class)).list();
     }
 }

@@ -11,18 +11,35 @@ import org.jspecify.annotations.Nullable;
  * @param text as they typed it, whatever it is
  * @param language of the wording, null for any, as {@code theme}
  * @param position at which it is read or written, null for any
+ * @param what what it is, null for anything
  */
 public record Wanted(
         String text,
         @Nullable Language language,
         @Nullable ThemeId theme,
         @Nullable PositionId position,
-        Kind kind) {
+        Kind kind,
+        @Nullable What what) {
+
+    public Wanted(
+            String text,
+            @Nullable Language language,
+            @Nullable ThemeId theme,
+            @Nullable PositionId position,
+            Kind kind) {
+        this(text, language, theme, position, kind, null);
+    }
 
     public enum Kind {
         ALL,
         APPROVED,
         DRAFTS
+    }
+
+    public enum What {
+        ANSWER,
+        STORY,
+        CHALLENGE
     }
 
     public static Wanted anything(String text) {

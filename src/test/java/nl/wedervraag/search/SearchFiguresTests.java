@@ -145,7 +145,7 @@ class SearchFiguresTests {
 
     private String key(Hit hit) {
         return jdbc.sql("select key from question where id = ?")
-                .param(hit.question().value())
+                .param(java.util.Objects.requireNonNull(hit.question()).value())
                 .query(String.class)
                 .single();
     }

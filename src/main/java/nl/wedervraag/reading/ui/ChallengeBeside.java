@@ -14,6 +14,7 @@ final class ChallengeBeside extends NativeDetails {
 
     ChallengeBeside(Challenge challenge, Language language, Moments moments) {
         addClassNames("story", "challenge");
+        getElement().setAttribute("data-piece", challenge.id().toString());
         var title = new Span(challenge.title());
         title.addClassName("story-title");
         title.getElement().setAttribute("lang", challenge.language().code());

@@ -33,10 +33,13 @@ class ReadView extends PositionPage<Book> implements AfterNavigationObserver {
 
     static final String ROOT = "read";
 
-    /** To the question that the address names; a question is also how another page leads here. */
-    private static final String GO_TO_QUESTION = """
+    /** To the question, story or challenge that the address names: that is how another page leads here. */
+    private static final String GO_TO = """
             const asked = location.hash.slice(1) || $0;
-            const entry = asked && document.getElementById(asked);
+            const entry = asked && (document.getElementById(asked) || document.querySelector(`[data-piece="${CSS.escape(asked)}"]`));
+            if (entry instanceof HTMLDetailsElement) {
+              entry.open = true;
+            }
             document.querySelectorAll('.asked').forEach(other => other.classList.remove('asked'));
             if (entry) {
               entry.classList.add('asked');
@@ -68,11 +71,12 @@ class ReadView extends PositionPage<Book> implements AfterNavigationObserver {
     /** Also when the page was open already, at another question. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var asked = event.getLocation()
-                .getQueryParameters()
+        var parameters = event.getLocation().getQueryParameters();
+        var asked = parameters
                 .getSingleParameter("question")
+                .or(() -> parameters.getSingleParameter("piece"))
                 .orElse("");
-        getElement().executeJs(GO_TO_QUESTION, asked);
+        getElement().executeJs(GO_TO, asked);
     }
 
     @Override

@@ -14,6 +14,7 @@ final class StoryBeside extends NativeDetails {
 
     StoryBeside(Story story, Language language, Moments moments) {
         addClassName("story");
+        getElement().setAttribute("data-piece", story.id().toString());
         var title = new Span(story.title());
         title.addClassName("story-title");
         title.getElement().setAttribute("lang", story.language().code());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wedervraag.positions.Position;
 import nl.wedervraag.positions.PositionId;
@@ -92,12 +93,18 @@ class Destinations {
 
     private static Destination answer(Hit hit, Function<String, String> name) {
         var state = name.apply(hit.draft() ? "search.hit.draft" : "search.hit.approved");
+        var answer = hit.what() == Wanted.What.ANSWER;
         return new Destination(
-                "answers",
+                answer ? "answers" : "pieces",
                 HitAddress.of(hit),
                 hit.title(),
-                "%s · %s · %s"
-                        .formatted(state, hit.positionName(), hit.language().name()));
+                Stream.of(
+                                answer ? "" : name.apply("search.hit." + SearchAddress.word(hit.what())),
+                                state,
+                                hit.positionName(),
+                                hit.language().name())
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" · ")));
     }
 
     /** A place where somebody was, by what it is called now; nothing where they may not go any more. */

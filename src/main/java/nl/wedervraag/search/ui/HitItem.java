@@ -5,10 +5,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wedervraag.search.Hit;
+import nl.wedervraag.search.Wanted;
 import nl.wedervraag.shared.ui.Link;
 
-/** A wording that was found: its question, where the words stand in it, and where it is said. */
+/** What was found: its question or title, where the words stand in it, and where it is said. */
 final class HitItem extends ListItem {
 
     HitItem(Hit hit) {
@@ -28,9 +31,15 @@ final class HitItem extends ListItem {
         state.addClassNames("status", hit.draft() ? "draft" : "approved");
         var meta = new Div(
                 state,
-                new Span(hit.theme()),
-                new Span(getTranslation("answers.reach." + hit.reach().toLowerCase(Locale.ROOT)) + " · "
-                        + hit.positionName()),
+                new Span(
+                        hit.what() == Wanted.What.ANSWER
+                                ? hit.theme()
+                                : getTranslation("search.hit." + SearchAddress.word(hit.what()))),
+                new Span(Stream.of(
+                                getTranslation("answers.reach." + hit.reach().toLowerCase(Locale.ROOT)),
+                                hit.positionName())
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" · "))),
                 new Span(hit.language().name()));
         meta.addClassName("meta");
         return meta;

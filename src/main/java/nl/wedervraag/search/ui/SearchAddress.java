@@ -36,7 +36,11 @@ record SearchAddress(Wanted wanted) {
                 parameters
                         .getSingleParameter("which")
                         .flatMap(SearchAddress::kind)
-                        .orElse(Wanted.Kind.ALL)));
+                        .orElse(Wanted.Kind.ALL),
+                parameters
+                        .getSingleParameter("what")
+                        .flatMap(SearchAddress::what)
+                        .orElse(null)));
     }
 
     static SearchAddress of(String text) {
@@ -57,6 +61,16 @@ record SearchAddress(Wanted wanted) {
                 .findFirst();
     }
 
+    static String word(Wanted.What what) {
+        return what.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Wanted.What> what(String word) {
+        return Stream.of(Wanted.What.values())
+                .filter(what -> word(what).equals(word))
+                .findFirst();
+    }
+
     boolean narrowed() {
         return !wanted.equals(Wanted.anything(wanted.text()));
     }
@@ -72,7 +86,8 @@ record SearchAddress(Wanted wanted) {
                         Optional.ofNullable(wanted.position()).map(position -> "at=" + position.value()),
                         Optional.of(wanted.kind())
                                 .filter(kind -> kind != Wanted.Kind.ALL)
-                                .map(kind -> "which=" + word(kind)))
+                                .map(kind -> "which=" + word(kind)),
+                        Optional.ofNullable(wanted.what()).map(what -> "what=" + word(what)))
                 .flatMap(Optional::stream)
                 .toList();
         return "search" + (parts.isEmpty() ? "" : "?" + String.join("&", parts));

@@ -15,7 +15,7 @@ import nl.wedervraag.shared.ui.Addresses;
 import nl.wedervraag.shared.ui.Choice;
 import org.jspecify.annotations.Nullable;
 
-/** What is looked through: language, theme, position, approved wording or drafts. Each choice is an address. */
+/** What is looked through: answers or what they rest on, language, theme, position, approved or drafts. Each choice is an address. */
 final class SearchFilters extends Div {
 
     private static final String ALL = "";
@@ -34,7 +34,7 @@ final class SearchFilters extends Div {
         this.go = go;
         addClassName("filters");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("search.filter"));
-        add(languages(languages), themes(themes), positions(positions));
+        add(whats(), languages(languages), themes(themes), positions(positions));
         if (drafts) {
             add(kinds());
         }
@@ -50,8 +50,8 @@ final class SearchFilters extends Div {
                         getTranslation("search.filter.language"),
                         options,
                         now.language() == null ? ALL : now.language().code())
-                .onChoice(
-                        chosen -> go(Addresses.language(chosen).orElse(null), now.theme(), now.position(), now.kind()))
+                .onChoice(chosen -> go(
+                        Addresses.language(chosen).orElse(null), now.theme(), now.position(), now.kind(), now.what()))
                 .marked(now.language() != null);
         choice.setVisible(languages.size() > 1);
         return choice;
@@ -69,7 +69,8 @@ final class SearchFilters extends Div {
                         now.language(),
                         Addresses.id(chosen).map(ThemeId::new).orElse(null),
                         now.position(),
-                        now.kind()))
+                        now.kind(),
+                        now.what()))
                 .marked(now.theme() != null);
     }
 
@@ -86,7 +87,8 @@ final class SearchFilters extends Div {
                         now.language(),
                         now.theme(),
                         Addresses.id(chosen).map(PositionId::new).orElse(null),
-                        now.kind()))
+                        now.kind(),
+                        now.what()))
                 .marked(now.position() != null);
     }
 
@@ -100,12 +102,36 @@ final class SearchFilters extends Div {
                         now.language(),
                         now.theme(),
                         now.position(),
-                        SearchAddress.kind(chosen).orElse(Wanted.Kind.ALL)))
+                        SearchAddress.kind(chosen).orElse(Wanted.Kind.ALL),
+                        now.what()))
                 .marked(now.kind() != Wanted.Kind.ALL);
     }
 
+    private Choice whats() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put(ALL, getTranslation("search.what.all"));
+        for (Wanted.What what : Wanted.What.values()) {
+            options.put(SearchAddress.word(what), getTranslation("search.what." + SearchAddress.word(what)));
+        }
+        return new Choice(
+                        getTranslation("search.filter.what"),
+                        options,
+                        now.what() == null ? ALL : SearchAddress.word(now.what()))
+                .onChoice(chosen -> go(
+                        now.language(),
+                        now.theme(),
+                        now.position(),
+                        now.kind(),
+                        SearchAddress.what(chosen).orElse(null)))
+                .marked(now.what() != null);
+    }
+
     private void go(
-            @Nullable Language language, @Nullable ThemeId theme, @Nullable PositionId position, Wanted.Kind kind) {
-        go.accept(new SearchAddress(new Wanted(now.text(), language, theme, position, kind)));
+            @Nullable Language language,
+            @Nullable ThemeId theme,
+            @Nullable PositionId position,
+            Wanted.Kind kind,
+            Wanted.@Nullable What what) {
+        go.accept(new SearchAddress(new Wanted(now.text(), language, theme, position, kind, what)));
     }
 }

@@ -98,8 +98,8 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private SearchAddress asking(String text) {
         var now = address.wanted();
-        return new SearchAddress(
-                new nl.wedervraag.search.Wanted(text.strip(), now.language(), now.theme(), now.position(), now.kind()));
+        return new SearchAddress(new nl.wedervraag.search.Wanted(
+                text.strip(), now.language(), now.theme(), now.position(), now.kind(), now.what()));
     }
 
     private void go(SearchAddress next) {
