@@ -4,6 +4,8 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.util.function.Consumer;
 import nl.wedervraag.publishing.Content;
 import nl.wedervraag.publishing.FieldRefused;
@@ -18,7 +20,7 @@ import nl.wedervraag.shared.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** Where a piece is written and its approval asked. Beside it, its kind's own page puts what else there is to say of it. */
-public final class PieceEditor extends Div {
+public final class PieceEditor extends Div implements BeforeLeaveObserver {
 
     private final Publishing publishing;
     private final Consumer<PiecePage> besides;
@@ -64,6 +66,27 @@ public final class PieceEditor extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         publishing.live().whileOpen(this, this::refresh);
+    }
+
+    /** Words that aren't saved are left on purpose only. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        var typing = fields;
+        var before = base;
+        var page = shown;
+        if (id != null
+                && page != null
+                && page.mayEdit()
+                && typing != null
+                && before != null
+                && typing.differsFrom(before.content())) {
+            var leaving = event.postpone();
+            new LeaveDialog(leaving::cancel, () -> {
+                        typing.forget();
+                        leaving.proceed();
+                    })
+                    .open();
+        }
     }
 
     public void refresh() {

@@ -13,6 +13,19 @@ import nl.wedervraag.publishing.FieldRefused;
 /** The fields of a piece. What is typed stays until it is saved, whatever others save meanwhile. */
 final class PieceForm extends Div {
 
+    /** When the browser itself is left, it asks; of a letter just typed the server doesn't know yet. */
+    private static final String WARN = """
+            const form = this;
+            form.addEventListener('input', () => { form.typed = true; });
+            const warn = event => {
+              if (!form.isConnected) {
+                removeEventListener('beforeunload', warn);
+              } else if (form.typed) {
+                event.preventDefault();
+              }
+            };
+            addEventListener('beforeunload', warn);""";
+
     private final List<FieldLine> lines = new ArrayList<>();
     private final Shown shown;
 
@@ -28,6 +41,7 @@ final class PieceForm extends Div {
                 line.freeze();
             }
         }
+        getElement().executeJs(WARN);
     }
 
     void show(Content content) {
@@ -47,6 +61,11 @@ final class PieceForm extends Div {
     /** Whether something stands here that isn't in the content. */
     boolean differsFrom(Content content) {
         return !content.differences(typed()).isEmpty();
+    }
+
+    /** What was typed may go. */
+    void forget() {
+        getElement().executeJs("this.typed = false");
     }
 
     void clear() {
