@@ -453,6 +453,17 @@ test('a block that is put in the place of an empty one leaves what somebody else
   expect(bas.text).toBe(anna.text);
 });
 
+test('blocks that somebody pastes over a letter stay when somebody else takes that letter out at the same moment', () => {
+  const { time, join } = room('Mornings are for building.');
+  const anna = join('anna', 50);
+  const bas = join('bas', 50);
+  anna.edit((transaction) => transaction.replace(9, 10, new Slice(paragraphs('One', 'two').content, 1, 1)));
+  bas.edit((transaction) => transaction.delete(9, 10));
+  time.pass(2_000);
+  expect(anna.text).toBe('MorningsOne\ntwoare for building.');
+  expect(bas.text).toBe(anna.text);
+});
+
 test('what was unsent before a reload is placed after it, over what others wrote', () => {
   const { time, server, join } = room();
   const before = join('anna', 20);

@@ -15,7 +15,7 @@ export function apart(state: EditorState, transaction: Transaction): Transaction
   const steps = transaction.steps.flatMap((step, at) => parts(step, transaction.docs[at]!));
   if (steps.every((step, at) => step === transaction.steps[at])) return transaction;
   const same = state.tr;
-  if (steps.some((step) => same.maybeStep(step).failed) || !same.doc.eq(transaction.doc)) return transaction;
+  for (const step of steps) same.step(step);
   same.setSelection(Selection.fromJSON(same.doc, transaction.selection.toJSON()));
   same.setStoredMarks(transaction.storedMarks);
   same.setTime(transaction.time);
@@ -25,13 +25,27 @@ export function apart(state: EditorState, transaction: Transaction): Transaction
 
 function parts(step: Step, before: Node): Step[] {
   if (!(step instanceof ReplaceStep) || step.from === step.to || step.slice.size === 0) return [step];
+  const after = step.apply(before).doc;
+  return ways(step, before).find((steps) => after !== null && comesTo(before, steps, after)) ?? [step];
+}
+
+/** Ways to do the same that may fit, the best first. */
+function ways(step: ReplaceStep, before: Node): Step[][] {
   const { from, to, slice } = step;
-  if (typesOver(step, before)) return [new ReplaceStep(from, to, Slice.empty), insertion(from, slice.content)];
-  if (before.textBetween(from, to, '', 'x') !== '') return [step];
-  if (continuesBlocks(step, before)) return behindEnds(from, slice);
-  if (fillsBlock(step, before)) return intoBlock(step, before.nodeAt(from)!);
+  if (before.textBetween(from, to, '', 'x') !== '') {
+    const takingOut = new ReplaceStep(from, to, Slice.empty);
+    return [[takingOut, new ReplaceStep(from, from, slice)], [new ReplaceStep(to, to, slice), takingOut]];
+  }
+  if (continuesBlocks(step, before)) return [behindEnds(from, slice)];
+  if (fillsBlock(step, before)) return [intoBlock(step, before.nodeAt(from)!)];
   // Refused by itself where somebody has written there meanwhile.
-  return [new ReplaceStep(from, to, slice, true)];
+  return [[new ReplaceStep(from, to, slice, true)]];
+}
+
+function comesTo(before: Node, steps: readonly Step[], after: Node): boolean {
+  let doc: Node | null = before;
+  for (const step of steps) doc = doc && step.apply(doc).doc;
+  return doc !== null && doc.eq(after);
 }
 
 function insertion(at: number, content: Fragment): ReplaceStep {
@@ -74,15 +88,6 @@ function intoBlock({ from, to, slice }: ReplaceStep, block: Node): Step[] {
   if (block.hasMarkup(first.type, first.attrs)) return steps;
   const kind = new Slice(Fragment.from(first.copy(Fragment.empty)), 0, 0);
   return [new ReplaceAroundStep(from, to, from + 1, to - 1, kind, 1, true), ...steps];
-}
-
-/** Text for text within one block. */
-function typesOver({ from, to, slice }: ReplaceStep, before: Node): boolean {
-  if (!before.resolve(from).sameParent(before.resolve(to))) return false;
-  const { content, openStart, openEnd } = slice;
-  let isText = openStart === 0 && openEnd === 0;
-  content.forEach((node) => (isText &&= node.isText));
-  return isText;
 }
 
 /** What plugins have said of it; the library keeps it to itself. */
