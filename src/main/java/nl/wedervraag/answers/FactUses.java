@@ -29,7 +29,7 @@ public class FactUses {
     /** Rights are asked once a team, not once a row. */
     private static final String USES = """
             with place as materialized (
-                select t.team, has_right(:me, 'SEE_DRAFTS', t.team) as sees
+                select t.team, has_right(:me, 'SEE_DRAFTS', t.team) as sees, has_right(:me, 'READ_APPROVED', t.team) as reads
                 from (select id as team from team union all select null) t
             )
             select w.id, w.language, w.document, d.version, a.question, a.scope, x.text, coalesce(o.name, t.name) as place,
@@ -41,7 +41,7 @@ public class FactUses {
                        order by p.closed, p.place, p.id limit 1)) as shown,
                    array(select r.words from publication p join revision_fact r on r.revision = p.revision and r.fact = f.id
                          where p.wording = w.id and p.until is null and p.state = 'LIVE' order by r.words) as live,
-                   answer_open(a) and (w.inherits_since is distinct from d.version or exists (
+                   place.sees and answer_open(a) and (w.inherits_since is distinct from d.version or exists (
                        select from publication p where p.wording = w.id and p.until is null and p.state <> 'RETIRED')) as written
             from fact f
             join document_fact h on h.fact = f.id
@@ -51,7 +51,7 @@ public class FactUses {
             join question_text x on x.question = a.question and x.language = w.language
             left join position o on o.id = a.position
             left join team t on t.id = a.team
-            join place on place.team is not distinct from coalesce(a.team, o.team) and place.sees
+            join place on place.team is not distinct from coalesce(a.team, o.team) and (place.sees or place.reads)
             where f.id = :fact and fact_reaches(f.team, coalesce(a.team, o.team))
             order by a.scope, place, x.text, w.language, w.id
             """;
@@ -66,7 +66,7 @@ public class FactUses {
         this.documents = documents;
     }
 
-    /** Those where this person sees drafts: all of them, for whoever may change the fact. */
+    /** Those whose draft or live wording this person sees: all of them, for whoever may change the fact. */
     public List<FactUse> of(UUID fact, PersonId seen) {
         List<Row> rows = jdbc.sql(USES)
                 .param("me", seen.value())

@@ -100,19 +100,19 @@ class FactRows {
                 .listOfRows();
     }
 
-    /** In how many texts that readers get each stands, where this person sees drafts. */
+    /** In how many texts that readers get each stands, as far as this person is one. */
     Map<FactId, Integer> used(PersonId person) {
         Map<FactId, Integer> used = new HashMap<>();
         jdbc.sql("""
                         with place as materialized (
-                            select t.team, has_right(?, 'SEE_DRAFTS', t.team) as sees
+                            select t.team, has_right(?, 'READ_APPROVED', t.team) as reads
                             from (select id as team from team union all select null) t
                         )
                         select x.fact, count(distinct p.wording) from revision_fact x
                         join publication p on p.revision = x.revision and p.until is null and p.state in ('LIVE', 'OBSOLETE')
                         join wording w on w.id = p.wording
                         join answer a on a.id = w.answer
-                        join place on place.team is not distinct from answer_team(a) and place.sees
+                        join place on place.team is not distinct from answer_team(a) and place.reads
                         group by x.fact
                         """).param(person.value()).query(row -> {
             used.put(new FactId(row.getObject(1, UUID.class)), row.getInt(2));

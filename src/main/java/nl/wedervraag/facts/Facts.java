@@ -34,7 +34,7 @@ public class Facts {
     private static final int LONGEST_NAME = 80;
     private static final int MOST_OWNERS = 200;
 
-    /** @param usedBy in how many texts that readers get it stands, where this person sees drafts */
+    /** @param usedBy in how many texts that readers get it stands, as far as this person is one */
     public record Listed(Fact fact, int usedBy) {}
 
     private final JdbcClient jdbc;

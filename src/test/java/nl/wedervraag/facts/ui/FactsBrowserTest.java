@@ -62,7 +62,7 @@ class FactsBrowserTest {
         Looks.examine(site, editor, "facts", look);
         primary(editor, ".section-head").click();
         var dialog = editor.locator("vaadin-dialog");
-        dialog.locator("input[type=text]").first().fill(words.name());
+        dialog.locator("input.text-input").first().fill(words.name());
         primary(editor, "vaadin-dialog").click();
         assertThat(dialog.locator(".form-refusal")).containsText(words.lacks());
         dialog.locator("input[type=number]").fill("1250");
