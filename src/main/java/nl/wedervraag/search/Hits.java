@@ -60,21 +60,23 @@ class Hits {
                 left join theme_name n on n.theme = q.theme and n.language = :reader
                 left join lateral (
                     select c.id, c.name from (
-                        select p.id, p.name, p.closed from position p
-                        join position_question pq on pq.position = p.id and pq.question = r.question
-                        where r.kind = 'ANSWER' and (r.reach = 'COMPANY' or r.reach = 'TEAM' and p.team = r.team or p.id = r.position)
-                          and (r.draft or not exists (
-                                select from search_entry near where not near.draft and near.question = r.question
-                                and (near.position = p.id and r.reach <> 'POSITION'
-                                     or near.reach = 'TEAM' and near.team = p.team and r.reach = 'COMPANY')))
-                        union all
-                        select p.id, p.name, p.closed from position p
-                        where r.kind <> 'ANSWER' and (r.team is null or p.team = r.team)
-                          and (not exists (select from story_position x where x.story = r.subject)
-                               or exists (select from story_position x where x.story = r.subject and x.position = p.id))) c
-                    join position o on o.id = c.id and o.team = any (case when r.draft then :drafts else :read end)
-                    where cast(:position as uuid) is null or c.id = :position
-                    order by c.id is distinct from cast(:preferred as uuid), c.closed, c.name, c.id limit 1) place on true
+                    select p.id, p.name, p.closed from position p
+                    join position_question pq on pq.position = p.id and pq.question = r.question
+                    where r.kind = 'ANSWER' and (r.reach = 'COMPANY' or r.reach = 'TEAM' and p.team = r.team or p.id = r.position)
+                      and p.team = any (case when r.draft then :drafts else :read end)
+                      and (cast(:position as uuid) is null or p.id = :position)
+                      and (r.draft or not exists (
+                            select from search_entry near where not near.draft and near.question = r.question
+                            and (near.position = p.id and r.reach <> 'POSITION'
+                                 or near.reach = 'TEAM' and near.team = p.team and r.reach = 'COMPANY')))
+                    union all
+                    select p.id, p.name, p.closed from position p
+                    where r.kind <> 'ANSWER' and (r.team is null or p.team = r.team)
+                      and p.team = any (case when r.draft then :drafts else :read end)
+                      and (cast(:position as uuid) is null or p.id = :position)
+                      and (not exists (select from story_position x where x.story = r.subject)
+                           or exists (select from story_position x where x.story = r.subject and x.position = p.id))
+                    ) c order by c.id is distinct from cast(:preferred as uuid), c.closed, c.name, c.id limit 1) place on true
                 where r.score >= r.best * 0.3
                   -- What isn't published of a story or challenge is written at no position.
                   and (place.id is not null or r.draft and r.kind <> 'ANSWER' and cast(:position as uuid) is null)
