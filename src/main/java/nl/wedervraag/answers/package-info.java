@@ -13,6 +13,7 @@
             "coediting :: model",
             "notes",
             "notes :: ui",
+            "discussion",
             "positions",
             "publishing",
             "questions",
