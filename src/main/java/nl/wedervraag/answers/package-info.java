@@ -14,6 +14,7 @@
             "notes",
             "notes :: ui",
             "discussion",
+            "discussion :: ui",
             "positions",
             "publishing",
             "questions",

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.List;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.access.PersonId;
@@ -24,6 +27,7 @@ import nl.wedervraag.positions.Positions;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.NotAllowed;
 import nl.wedervraag.shared.TextRefused;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -206,6 +210,29 @@ class CommentsTests {
                     .isInstanceOf(NotAllowed.class);
         }
         assertThat(thread(id).comments()).hasSize(1);
+    }
+
+    @Test
+    void isKeptFromWhoeverIsNotSignedIn() {
+        ThreadId id = onNine(house.bas, "Not before ten?");
+        CommentId comment = only(id).id();
+        List<ThrowingCallable> doors = List.of(
+                () -> comments.of(document),
+                () -> comments.people(document),
+                () -> comments.open(document, version, 1, 3, "Hello"),
+                () -> comments.reply(id, "Hello"),
+                () -> comments.change(comment, "Hello"),
+                () -> comments.delete(comment),
+                () -> comments.resolve(id),
+                () -> comments.reopen(id));
+        assertThat(doors).hasSameSizeAs(publicMethods());
+        assertThat(doors).allSatisfy(door -> assertThatThrownBy(door).isInstanceOf(NotAllowed.class));
+    }
+
+    private static List<Method> publicMethods() {
+        return Arrays.stream(Comments.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .toList();
     }
 
     @Test
