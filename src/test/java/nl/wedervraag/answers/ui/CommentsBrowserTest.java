@@ -21,24 +21,26 @@ class CommentsBrowserTest {
     private static final String FIRST = "You start at nine, and at noon everybody eats together. ";
     private static final String ON_CALL = "After lunch one of us is on call for the field engineers.";
 
+    /** What is marked lies in elements of its own. */
     private static final String SELECT = """
             words => {
                 const prose = document.querySelector('.ProseMirror');
                 const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
-                for (let node; (node = walker.nextNode()); ) {
-                    const at = node.data.indexOf(words);
-                    if (at < 0) continue;
-                    prose.focus();
-                    getSelection().setBaseAndExtent(node, at, node, at + words.length);
-                    return true;
-                }
-                return false;
+                const letters = [];
+                for (let node; (node = walker.nextNode()); )
+                    for (let at = 0; at < node.data.length; at++) letters.push([node, at]);
+                const from = letters.map(([node, at]) => node.data[at]).join('').indexOf(words);
+                if (from < 0) return false;
+                const [start, end] = [letters[from], letters[from + words.length - 1]];
+                prose.focus();
+                getSelection().setBaseAndExtent(start[0], start[1], end[0], end[1] + 1);
+                return true;
             }""";
 
     private static final String LEVEL = """
             () => {
                 const words = document.querySelector('.wv-found-comment').getClientRects()[0];
-                const card = document.querySelector('.thread').getBoundingClientRect();
+                const card = document.querySelector('.thread:has([data-go-to])').getBoundingClientRect();
                 return Math.abs(card.top - words.top) < 6;
             }""";
 
@@ -227,10 +229,11 @@ class CommentsBrowserTest {
                 page,
                 dutch ? "negen uur" : "at nine",
                 dutch
-                        ? "De arbeidsongeschiktheidsverzekeringsmaatschappij begint om acht uur, @Priya Raghoebarsing. Klopt dit nog?"
+                        ? "De arbeidsongeschiktheidsverzekeringsmaatschappij begint om acht uur, @Priya Raghunathan. Klopt dit nog?"
                         : "Is this still so, @Bas Kuipers?");
         comment(page, dutch ? "van ons dienst" : "on call", dutch ? "Hoe vaak?" : "How often does it ring?");
         button(page.locator(".thread").last(), dutch ? "Antwoorden" : "Reply").click();
+        assertThat(page.locator(".thread textarea")).isFocused();
         page.keyboard().type(dutch ? "Vier tot tien keer." : "Four to ten times.");
         Looks.examine(site, page, "comments", look);
     }
