@@ -1,7 +1,6 @@
 import { Node } from 'prosemirror-model';
-import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import type { Found, Source } from '../client/findings';
+import type { Found } from '../client/findings';
 import { tabLocks, webLocks } from '../client/locks';
 import type { Limit } from '../client/limits';
 import type { Person } from '../client/protocol';
@@ -36,12 +35,12 @@ const flushAllowed = 8_000;
 
 /**
  * `<wv-co-editor>`: one document, written by several people at the same time. Properties `document`, `person`, `labels`,
- * `readonly`, `lang`, `facts`, `findings`, `comments`, `margin`; events `wv-state`, `wv-stats`, `wv-pause`, `wv-comment` and `wv-fault`; `flush()`
- * before leaving, `take()` for a block of another text, `comment()` for the words that are selected.
+ * `readonly`, `lang`, `facts`, `findings`, `margin`; events `wv-state`, `wv-stats`, `wv-pause` and `wv-fault`; `flush()` before leaving, `take()`
+ * for a block of another text.
  */
 export class CoEditor extends HTMLElement {
   private properties = { document: '', person: null as Person | null, labels: {} as Labels, readonly: false };
-  private found: Partial<Record<Source, Found>> = {};
+  private found: Found | null = null;
   private usable: readonly Fact[] = [];
   private workplace: Workplace | null = null;
   private store: UnsentStore | null = null;
@@ -52,11 +51,7 @@ export class CoEditor extends HTMLElement {
   private wantsFocus = false;
   private readonly linkDialog = new LinkDialog(() => this.view);
   private readonly factDialog = new FactDialog(() => this.view, () => this.facts);
-  private readonly commenting: Command = ({ selection }, dispatch) => {
-    if (dispatch) void this.comment();
-    return !selection.empty;
-  };
-  private readonly toolbar = new Toolbar(formats(this.linkDialog.open, this.factDialog.open, this.commenting), () => this.view);
+  private readonly toolbar = new Toolbar(formats(this.linkDialog.open, this.factDialog.open), () => this.view);
   private readonly people = new People();
   private readonly stateLabel = new SaveStateLabel();
   private readonly announcer = new Announcer(realTime);
@@ -108,19 +103,13 @@ export class CoEditor extends HTMLElement {
 
   /** What the page's server says of the text; it is asked at `wv-pause`. */
   get findings(): Found | null {
-    return this.found.check ?? null;
+    return this.found;
   }
   set findings(found: Found | null) {
+    this.found = found;
     if (!found) return;
     this.findingView.answer(found, this.labels);
-    this.find('check', found);
-  }
-  /** What people talk about. */
-  get comments(): Found | null {
-    return this.found.comments ?? null;
-  }
-  set comments(found: Found | null) {
-    if (found) this.find('comments', found);
+    this.workplace?.dispatch({ type: 'found', found });
   }
   /** The element whose children are the cards of what was found. */
   get margin(): HTMLElement | null {
@@ -131,7 +120,7 @@ export class CoEditor extends HTMLElement {
   }
 
   connectedCallback(): void {
-    upgradeProperties(this, ['document', 'person', 'labels', 'readonly', 'facts', 'findings', 'comments', 'margin']);
+    upgradeProperties(this, ['document', 'person', 'labels', 'readonly', 'facts', 'findings', 'margin']);
     adoptStyles(styles);
     this.build();
     this.openSoon();
@@ -161,27 +150,6 @@ export class CoEditor extends HTMLElement {
     return true;
   }
 
-  /** Asks the page for words about those that are selected, as soon as all of them are stored. */
-  async comment(): Promise<void> {
-    if (this.view?.state.selection.empty !== false) return this.tell('comment', 'comment.none');
-    await this.flush();
-    const { state, version, unsent } = this.latest ?? { state: null, version: 0, unsent: 0 };
-    if (!state || unsent > 0 || state.selection.empty) return this.tell('comment', 'comment.later');
-    const { from, to } = state.selection;
-    this.find('new', { version, count: 1, words: [{ id: 'new', from, to, look: 'comment' }] });
-    this.fire('wv-comment', { version, from, to, words: state.doc.textBetween(from, to, ' ', ' ') });
-  }
-
-  /** That is over. */
-  commented(): void {
-    this.find('new', { version: 0, count: 0, words: [] });
-  }
-
-  private find(source: Source, found: Found): void {
-    this.found = { ...this.found, [source]: found };
-    this.workplace?.dispatch({ type: 'found', source, found });
-  }
-
   private takeFocus(): void {
     if (!this.wantsFocus || !this.view || !this.isWritable) return;
     this.wantsFocus = false;
@@ -197,7 +165,7 @@ export class CoEditor extends HTMLElement {
     const before = this.properties;
     this.properties = { ...before, ...changed };
     const elsewhere = before.document !== this.document || before.person?.id !== this.person?.id;
-    if (before.document !== this.document) this.found = {};
+    if (before.document !== this.document) this.found = null;
     if (elsewhere && this.workplace) this.leave();
     if (this.built && before.labels !== this.labels) this.drawLabels();
     if (this.built) this.draw();
@@ -249,7 +217,7 @@ export class CoEditor extends HTMLElement {
       workplace.stop();
     });
     this.unwatch = unwatch;
-    void workplace.open().then(() => Object.entries(this.found).forEach(([source, found]) => workplace.dispatch({ type: 'found', source: source as Source, found })));
+    void workplace.open().then(() => this.found && workplace.dispatch({ type: 'found', found: this.found }));
     this.draw();
   }
 
@@ -265,7 +233,6 @@ export class CoEditor extends HTMLElement {
         return true;
       },
       toMargin: () => this.findingView.margin.focus(),
-      comment: this.commenting,
     });
   }
 
@@ -352,15 +319,9 @@ export class CoEditor extends HTMLElement {
   }
 
   private limitReached(limit: Limit): void {
-    this.tell('limit', `limit.${limit}`);
-  }
-
-  /** Said and shown for a while. */
-  private tell(subject: string, key: string): void {
-    const text = label(this.labels, key);
-    this.announcer.say(subject, text);
-    this.notices.show(subject, text);
-    setTimeout(() => this.notices.hide(subject), flushAllowed);
+    this.announcer.say('limit', label(this.labels, `limit.${limit}`));
+    this.notices.show('limit', label(this.labels, `limit.${limit}`));
+    setTimeout(() => this.notices.hide('limit'), flushAllowed);
   }
 
   private report(view: SessionView): void {

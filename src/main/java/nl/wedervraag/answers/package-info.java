@@ -13,8 +13,6 @@
             "coediting :: model",
             "notes",
             "notes :: ui",
-            "discussion",
-            "discussion :: ui",
             "positions",
             "publishing",
             "questions",

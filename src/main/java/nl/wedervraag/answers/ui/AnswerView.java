@@ -19,7 +19,6 @@ import nl.wedervraag.answers.Answers;
 import nl.wedervraag.answers.Findings;
 import nl.wedervraag.answers.Foundations;
 import nl.wedervraag.answers.WordingId;
-import nl.wedervraag.discussion.Comments;
 import nl.wedervraag.notes.Notes;
 import nl.wedervraag.notes.ui.NotesArea;
 import nl.wedervraag.positions.PositionId;
@@ -57,7 +56,6 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
     private final BesideArea beside;
     private final FindingsMargin margin;
     private final NotesArea ownWords;
-    private final Talk talk;
     private final AnswerFoot foot;
 
     private @Nullable AnswerAddress address;
@@ -71,7 +69,6 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
             BesideActs besideActs,
             FactsAtWork facts,
             Findings findings,
-            Comments comments,
             Foundations foundations,
             Notes notes,
             Organisation organisation,
@@ -94,8 +91,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         draft = new DraftArea(current.get(), this::start, this::startFromWider, this::refresh, this::opened);
         beside = new BesideArea(besideActs, this::refresh);
         restsOn = new FoundationsPart(foundations, this::refresh);
-        margin = new FindingsMargin(findings, restsOn, this::check, this::askForWords);
-        talk = new Talk(comments, margin.cards(), margin.resolved(), this::check);
+        margin = new FindingsMargin(findings, restsOn, this::check);
         foot = new AnswerFoot(draft.length(), this::ask);
         var writing = new Div(beside, draft);
         writing.addClassName("writing");
@@ -116,10 +112,6 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
             address = asked;
             shown = null;
             refresh();
-            event.getLocation()
-                    .getQueryParameters()
-                    .getSingleParameter("comment")
-                    .ifPresent(talk::reveal);
         } else {
             event.forwardTo(
                     asked.book(),
@@ -149,8 +141,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
 
     private void opened(CoEditor editor) {
         editor.tellPauses(this::check);
-        editor.keepLevel(margin.cards());
-        editor.tellWords(this::begin);
+        editor.keepLevel(margin.list());
     }
 
     /** What the answer check says of the draft as it is now, in it and beside it. */
@@ -160,27 +151,9 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         if (page != null && page.draft() != null && editor != null) {
             var found = findings.of(page.draft().wording());
             var all = ShownFinding.of(found);
-            var moments = Moments.here(clock);
-            var said = talk.show(page.draft().document(), AnswerAddress.of(page).toString(), page.language(), moments);
-            margin.show(page.draft(), page.language(), found, all, said, moments);
+            margin.show(page.draft(), page.language(), found, all, Moments.here(clock));
             editor.mark(found.version(), all);
-            editor.mark(said);
-            beside.look(moments);
-        }
-    }
-
-    private void askForWords() {
-        var editor = draft.editor();
-        if (editor != null) {
-            editor.askForWords();
-        }
-    }
-
-    private void begin(CoEditor.Selected words) {
-        var page = shown;
-        var editor = draft.editor();
-        if (page != null && editor != null) {
-            talk.begin(editor.document(), words, page.language(), editor::unmarkWords);
+            beside.look(Moments.here(clock));
         }
     }
 
