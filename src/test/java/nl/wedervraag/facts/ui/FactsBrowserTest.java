@@ -67,7 +67,8 @@ class FactsBrowserTest {
         assertThat(dialog.locator(".form-refusal")).containsText(words.lacks());
         dialog.locator("input[type=number]").fill("1250");
         dialog.locator("input[lang=" + look.language() + "]").fill(words.unit());
-        dialog.locator(".value-fields > .labelled input[type=text]").fill("Count of 1 October");
+        dialog.locator(".value-fields > .labelled input:not([type=number], [type=date])")
+                .fill("Count of 1 October");
         Looks.examine(site, editor, "fact-new", look);
         primary(editor, "vaadin-dialog").click();
         editor.waitForURL(Pattern.compile(".*/facts/.+"));

@@ -80,10 +80,10 @@ class ReadBrowserTest {
         assertThat(paper.language()).isEqualTo(language.code());
         assertThat(paper.marked()).isTrue();
         assertThat(paper.fontsOutside()).isEmpty();
-        var printed = paper.text().replaceAll("[\\s\u00AD]", "");
+        var printed = paper.text().replaceAll("[\\s\u00A0\u00AD]", "");
         for (var text :
                 page.locator(".book h3, .book .official p, .book .official li").allTextContents()) {
-            assertThat(printed).contains(text.replaceAll("\\s", ""));
+            assertThat(printed).contains(text.replaceAll("[\\s\u00A0]", ""));
         }
     }
 
