@@ -31,8 +31,6 @@ public final class AnchorMapping {
         this.version = version;
         this.maps = steps.stream().map(Step::stepMap).toList();
         this.after = after;
-        this.putIn =
-                IntStream.range(0, maps.size()).boxed().flatMap(this::putInBy).toList();
     }
 
     private List<Range> putIn() {

@@ -17,7 +17,8 @@ record AnchorReach(int from, int to, int low, int high, int missing, boolean isT
     }
 
     /** Where a range begins or ends with what is replaced, the map keeps the replacement in. */
-    AnchorReach over(StepMap map) {
+    AnchorReach over(StepMap step) {
+        var map = step.joined();
         boolean near = false;
         int newLow = map.map(low, -1);
         int newHigh = map.map(high, 1);

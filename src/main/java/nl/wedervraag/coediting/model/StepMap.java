@@ -1,5 +1,6 @@
 package nl.wedervraag.coediting.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,6 +41,22 @@ public record StepMap(List<Range> ranges) implements Mappable {
         return new StepMap(ranges.stream()
                 .map(range -> new Range(range.newStart, range.newSize, range.start, range.oldSize))
                 .toList());
+    }
+
+    /** The same, with ranges that touch each other as one: such as those around a gap that holds nothing. */
+    StepMap joined() {
+        var all = new ArrayList<Range>();
+        for (var range : ranges) {
+            var last = all.isEmpty() ? null : all.getLast();
+            if (last == null || last.end() < range.start) {
+                all.add(range);
+            } else {
+                all.removeLast();
+                all.add(new Range(
+                        last.start, last.oldSize + range.oldSize, last.newStart, last.newSize + range.newSize));
+            }
+        }
+        return all.size() == ranges.size() ? this : new StepMap(all);
     }
 
     @Override

@@ -284,7 +284,10 @@ class AnchorMappingTests {
                     commit(step);
                     things.splice(step.stepMap());
                     steps++;
-                    compare(before, things, "seed %d, round %d".formatted(seed, round));
+                    compare(
+                            before,
+                            things,
+                            "seed %d, round %d: %s over %s".formatted(seed, round, step.toJson(), before));
                 }
             }
         }
@@ -302,6 +305,8 @@ class AnchorMappingTests {
                 continue;
             }
             if (words.equals(is.quote().exact())) continue;
+            // Of what was all taken out, the words as they last were have come back at its place.
+            if (things.lettersLeft(was.from(), was.to()).isEmpty() && words.equals(was.words())) continue;
             // Nothing of its words is outside, and nothing inside that stood outside before.
             assertThat(things.at(is.from(), is.to())).as(where).containsAll(things.lettersLeft(was.from(), was.to()));
             assertThat(things.at(is.from(), is.to()))
