@@ -1,4 +1,5 @@
 import { Node } from 'prosemirror-model';
+import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Found } from '../client/findings';
 import { tabLocks, webLocks } from '../client/locks';
@@ -18,7 +19,8 @@ import { schema, schemaVersion } from '../schema';
 import { styles } from '../styles';
 import { Announcer } from './announcer';
 import { CalmState } from './calm-state';
-import { FactDialog } from './fact-dialog';
+import type { FactDialog } from './fact-dialog';
+import { takesFact } from './facts';
 import type { Fact } from './facts';
 import { FindingView } from './finding-view';
 import { formats } from './formats';
@@ -50,8 +52,13 @@ export class CoEditor extends HTMLElement {
   private built = false;
   private wantsFocus = false;
   private readonly linkDialog = new LinkDialog(() => this.view);
-  private readonly factDialog = new FactDialog(() => this.view, () => this.facts);
-  private readonly toolbar = new Toolbar(formats(this.linkDialog.open, this.factDialog.open), () => this.view);
+  private factDialog: Promise<FactDialog> | null = null;
+  private readonly putFact: Command = (state, dispatch, view) => {
+    if (!takesFact(state)) return false;
+    if (dispatch && view) void this.factAsked().then((dialog) => dialog.open(view.state));
+    return true;
+  };
+  private readonly toolbar = new Toolbar(formats(this.linkDialog.open, this.putFact), () => this.view);
   private readonly people = new People();
   private readonly stateLabel = new SaveStateLabel();
   private readonly announcer = new Announcer(realTime);
@@ -177,15 +184,32 @@ export class CoEditor extends HTMLElement {
     if (this.built) return;
     this.built = true;
     const bar = element('div', { class: 'wv-bar' }, this.toolbar.dom, this.people.dom, this.stateLabel.dom);
-    this.append(bar, this.notices.dom, this.text, this.announcer.dom, this.linkDialog.dom, this.factDialog.dom);
+    this.append(bar, this.notices.dom, this.text, this.announcer.dom, this.linkDialog.dom);
     this.drawLabels();
     this.draw();
+  }
+
+  /** Fetched when it is first asked for: most who write need none. One that can't be fetched now may be asked for again. */
+  private factAsked(): Promise<FactDialog> {
+    this.factDialog ??= import('./fact-dialog').then(
+      ({ FactDialog }) => {
+        const dialog = new FactDialog(() => this.view, () => this.facts);
+        dialog.setLabels(this.labels);
+        this.append(dialog.dom);
+        return dialog;
+      },
+      (failed: unknown) => {
+        this.factDialog = null;
+        throw failed;
+      },
+    );
+    return this.factDialog;
   }
 
   private drawLabels(): void {
     this.toolbar.setLabels(this.labels);
     this.linkDialog.setLabels(this.labels);
-    this.factDialog.setLabels(this.labels);
+    void this.factDialog?.then((dialog) => dialog.setLabels(this.labels));
   }
 
   private openSoon(): void {
@@ -226,7 +250,7 @@ export class CoEditor extends HTMLElement {
       labels: () => this.labels,
       limitReached: (limit) => this.limitReached(limit),
       editLink: this.linkDialog.open,
-      putFact: this.factDialog.open,
+      putFact: this.putFact,
       facts: () => this.facts,
       toToolbar: () => {
         this.toolbar.focus();

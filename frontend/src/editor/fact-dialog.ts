@@ -1,4 +1,4 @@
-import { TextSelection, type Command } from 'prosemirror-state';
+import { TextSelection, type EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { element } from '../dom';
 import { label, type Labels } from '../labels';
@@ -44,18 +44,14 @@ export class FactDialog {
     this.confirm.textContent = label(labels, 'fact.apply');
   }
 
-  readonly open: Command = (state, dispatch, view) => {
-    const { $from, $to } = state.selection;
-    if (!$from.sameParent($to) || !$from.parent.inlineContent) return false;
-    if (!dispatch || !view) return true;
+  open(state: EditorState): void {
     const named = namedWordsAt(state);
     this.sought.value = '';
     this.remove.hidden = named === undefined;
     this.list(named?.id);
     this.dom.showModal();
     this.sought.focus();
-    return true;
-  };
+  }
 
   private list(chosen?: string): void {
     const words = this.sought.value.toLocaleLowerCase().split(/\s+/);

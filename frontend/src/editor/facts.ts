@@ -13,6 +13,11 @@ export interface Fact {
   readonly words: string;
 }
 
+/** Whether one can be put in where the selection is. */
+export function takesFact({ selection: { $from, $to } }: EditorState): boolean {
+  return $from.sameParent($to) && $from.parent.inlineContent;
+}
+
 /** Words of a text that stand for a fact, in positions of the document. */
 export interface NamedWords {
   id: string;

@@ -31,6 +31,7 @@ public final class Screenshots {
         var folder = System.getenv("WEDERVRAAG_SCREENSHOTS");
         if (folder != null) {
             try {
+                Files.createDirectories(Path.of(folder));
                 Files.write(Path.of(folder, name), file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -90,9 +90,8 @@ class FactsBrowserTest {
         assertThat(dialog.locator("option")).hasText(words.name() + ": " + words.first());
         Looks.examine(site, editor, "fact-picker", look);
         editor.keyboard().press("Enter");
-        assertThat(text.locator(".wv-fact").first()).hasText(words.first());
+        assertThat(text.locator("[title='" + words.name() + "']")).hasText(words.first());
         editor.keyboard().type(". ");
-        assertThat(text.locator(".wv-fact").first()).hasText(words.first());
         assertThat(text.locator("[title='" + words.name() + "']")).hasText(words.first());
         return editor.url();
     }
