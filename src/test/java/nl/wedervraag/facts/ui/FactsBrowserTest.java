@@ -97,6 +97,9 @@ class FactsBrowserTest {
     }
 
     private static void approve(Site site, Page editor, Words words, Look look) {
+        // The foot is made anew when the page learns that the draft differs from what is approved.
+        assertThat(editor.locator(".wv-state")).hasAttribute("data-state", "saved");
+        assertThat(editor.locator(".page-head")).containsText(Pattern.compile("Draft|Concept"));
         editor.locator(".foot vaadin-button").last().click();
         editor.locator(".notice a.action").first().waitFor();
         var lead = signIn(site, "Saskia", look);
