@@ -63,6 +63,7 @@ class StructureBrowserTest {
                 .locator("a.action")
                 .click();
         page.locator(".notice.warn").waitFor();
+        page.locator("wv-co-editor .ProseMirror p").first().waitFor();
         Looks.examine(site, page, "answer-due", look);
         page.locator(".facts .link-button").first().click();
         page.locator("vaadin-dialog .labelled").first().waitFor();
