@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The draft on the page of an answer and what this person can do with it.
  *
- * @param losesApproval whether this person could approve the draft as it is, but not after writing in it
+ * @param approvalLost what this person gives up by writing in the draft
  * @param openReview the request that is under review, if any
  * @param sentBack why the latest request was sent back, until approval is asked again
  * @param knownBy by when its owner finds out what the draft says that we don't know yet; null where it is an answer
@@ -41,7 +41,7 @@ public record DraftPage(
         boolean mayEdit,
         boolean mayAsk,
         boolean mayApprove,
-        boolean losesApproval,
+        ApprovalLost approvalLost,
         @Nullable ReviewId openReview,
         @Nullable SentBack sentBack,
         @Nullable Instant liveSince) {

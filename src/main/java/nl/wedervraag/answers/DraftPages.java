@@ -80,17 +80,24 @@ class DraftPages {
                 mayEdit,
                 place.open() && rights.may(current.id(), Right.ASK_FOR_APPROVAL, place.scope()),
                 mayApprove,
-                mayEdit && mayApprove && fourEyes(place) && !contributes(wording),
+                mayEdit && mayApprove && !contributes(wording) ? approvalLost(place) : ApprovalLost.NOTHING,
                 wording.reviewState() == ReviewState.OPEN ? wording.review() : null,
                 wording.reviewState() == ReviewState.SENT_BACK ? sentBack(wording.review()) : null,
                 wording.published() ? wording.liveSince() : null);
     }
 
-    private boolean fourEyes(Place place) {
-        return jdbc.sql("select four_eyes_asked(cast(:team as uuid))")
+    private ApprovalLost approvalLost(Place place) {
+        return ApprovalLost.valueOf(jdbc.sql("""
+                        select case when not four_eyes_asked(s.team) then 'NOTHING'
+                                    when (select count(*) from person p
+                                          where p.id <> :me and has_right(p.id, 'APPROVE', s.team)) < approvals_asked(s.team)
+                                    then 'TO_NOBODY' else 'TO_OTHERS' end
+                        from (select cast(:team as uuid) as team) s
+                        """)
+                .param("me", current.id().value())
                 .param("team", place.scope().teamOrNull())
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .single());
     }
 
     private @Nullable TextPart reworded(WordingId wording) {

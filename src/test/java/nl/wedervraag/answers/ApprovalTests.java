@@ -32,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ApprovalTests {
 
     @Autowired
+    ReviewPolicies policies;
+
+    @Autowired
     House house;
 
     @Autowired
@@ -195,10 +198,29 @@ class ApprovalTests {
     @Test
     void leadIsToldBeforeTheFirstKeystroke() {
         hand.write(house.anna, wording, "We start at nine.");
-        assertThat(draftPage(house.mirjam).losesApproval()).isTrue();
-        assertThat(draftPage(house.anna).losesApproval()).isFalse();
+        assertThat(draftPage(house.mirjam).approvalLost()).isEqualTo(ApprovalLost.TO_OTHERS);
+        assertThat(draftPage(house.anna).approvalLost()).isEqualTo(ApprovalLost.NOTHING);
         hand.write(house.mirjam, wording, "Well, ");
-        assertThat(draftPage(house.mirjam).losesApproval()).as("lost already").isFalse();
+        assertThat(draftPage(house.mirjam).approvalLost()).as("lost already").isEqualTo(ApprovalLost.NOTHING);
+    }
+
+    private void ask(boolean fourEyes, int approvers) {
+        as(house.mirjam, () -> {
+            policies.set(Scope.of(house.grid), fourEyes, approvers);
+            return null;
+        });
+    }
+
+    /** In this house Mirjam, Lena and the director approve for the team. */
+    @Test
+    void leadIsToldWhenTooFewAreLeftToApprove() {
+        hand.write(house.anna, wording, "We start at nine.");
+        ask(true, 2);
+        assertThat(draftPage(house.mirjam).approvalLost()).isEqualTo(ApprovalLost.TO_OTHERS);
+        ask(true, 3);
+        assertThat(draftPage(house.mirjam).approvalLost()).isEqualTo(ApprovalLost.TO_NOBODY);
+        ask(false, 1);
+        assertThat(draftPage(house.mirjam).approvalLost()).isEqualTo(ApprovalLost.NOTHING);
     }
 
     @Test

@@ -47,7 +47,7 @@ class StarterBankTests {
     }
 
     @Test
-    void aNewPositionBeginsWithTheNineCommonOnesInTheOrderOfTheBank() {
+    void aNewPositionBeginsWithTheTenCommonOnesInTheOrderOfTheBank() {
         assertThat(as(house.vera, () -> questions.toStartWith(Language.NL)))
                 .extracting(Question::key)
                 .containsExactly(
@@ -59,6 +59,7 @@ class StarterBankTests {
                         "current-challenges",
                         "first-ninety-days",
                         "onboarding",
+                        "measuring-success",
                         "next-steps");
     }
 

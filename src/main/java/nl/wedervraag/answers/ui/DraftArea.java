@@ -1,15 +1,19 @@
 package nl.wedervraag.answers.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.function.Consumer;
 import nl.wedervraag.access.SignedIn;
 import nl.wedervraag.answers.AnswerPage;
 import nl.wedervraag.answers.AnswerPage.ScopeChoice;
+import nl.wedervraag.answers.ApprovalLost;
 import nl.wedervraag.answers.DraftPage;
 import nl.wedervraag.shared.ui.EmptyState;
+import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.Moments;
 import nl.wedervraag.shared.ui.Notice;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ final class DraftArea extends Div {
     private final Div notice = new Div();
 
     private @Nullable CoEditor editor;
+    private boolean beginsIt;
     private boolean writesInsteadOfApproving;
 
     /**
@@ -36,11 +41,16 @@ final class DraftArea extends Div {
      */
     DraftArea(SignedIn writer, Runnable start, Runnable startFromWider, Runnable refresh, Consumer<CoEditor> opened) {
         this.writer = writer;
-        this.start = start;
-        this.startFromWider = startFromWider;
+        this.start = () -> begin(start);
+        this.startFromWider = () -> begin(startFromWider);
         this.refresh = refresh;
         this.opened = opened;
         addClassName("draft-area");
+    }
+
+    private void begin(Runnable how) {
+        beginsIt = true;
+        how.run();
     }
 
     /** Kept as it is while the draft stays the same: nobody's caret jumps because something else changed. */
@@ -67,21 +77,30 @@ final class DraftArea extends Div {
         settle(editor, draft);
     }
 
-    /** Whoever could approve is asked before the first keystroke. */
+    /** Whoever could approve is asked before the first keystroke; whoever begins the draft writes, and is told. */
     private void settle(CoEditor shown, DraftPage draft) {
-        boolean asks = draft.losesApproval() && !writesInsteadOfApproving;
+        boolean tells = draft.approvalLost() != ApprovalLost.NOTHING && !writesInsteadOfApproving;
+        boolean asks = tells && !beginsIt;
         shown.setReadOnly(!draft.mayEdit() || asks);
         notice.removeAll();
-        if (asks) {
-            var write = new Button(getTranslation("answer.four-eyes.write"), click -> {
-                writesInsteadOfApproving = true;
-                settle(shown, draft);
-            });
+        if (tells) {
+            boolean alone = draft.approvalLost() == ApprovalLost.TO_NOBODY;
+            var words = alone ? "answer.four-eyes.alone" : "answer.four-eyes";
+            var acts = new ArrayList<Component>();
+            if (alone) {
+                acts.add(new Link("policy", getTranslation("policy.title")));
+            }
+            if (asks) {
+                acts.add(new Button(getTranslation("answer.four-eyes.write"), click -> {
+                    writesInsteadOfApproving = true;
+                    settle(shown, draft);
+                }));
+            }
             notice.add(new Notice(
                     Notice.Kind.PLAIN,
-                    getTranslation("answer.four-eyes"),
-                    getTranslation("answer.four-eyes.words"),
-                    write));
+                    getTranslation(words),
+                    getTranslation(words + ".words"),
+                    acts.toArray(Component[]::new)));
         }
     }
 
