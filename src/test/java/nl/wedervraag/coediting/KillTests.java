@@ -16,6 +16,8 @@ import nl.wedervraag.ShortLivedJava;
 import nl.wedervraag.Slow;
 import nl.wedervraag.database.Durability;
 import nl.wedervraag.database.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,8 +41,7 @@ class KillTests {
     private final AtomicInteger port = new AtomicInteger(FreePort.find());
     private final Map<Victim, Integer> killed = new EnumMap<>(Victim.class);
 
-    @SuppressWarnings("NullAway.Init") // made by the test itself
-    private NodeProcess node;
+    private @Nullable NodeProcess node;
 
     private int whileWriting;
     private int saved;
@@ -52,13 +53,19 @@ class KillTests {
         DATABASE
     }
 
+    /** Also when the test failed: whoever waits for its output would wait for the process. */
+    @AfterEach
+    void leaveNoProcess() throws InterruptedException {
+        killNode();
+    }
+
     @Test
     void savedIsThereOnceWhoeverWasKilled() throws Exception {
         node = NodeProcess.start(database, port);
         for (int kills = 0; kills < KILLS; kills += KILLS_OF_ONE_DOCUMENT) {
             writeWhileKilling(Math.min(KILLS_OF_ONE_DOCUMENT, KILLS - kills));
         }
-        node.kill();
+        killNode();
         System.out.printf(
                 "seed %d: killed %s, %d of them while somebody wrote; %d words were said to be saved, all there once%n",
                 SEED, killed, whileWriting, saved);
@@ -91,11 +98,18 @@ class KillTests {
         killed.merge(victim, 1, Integer::sum);
         switch (victim) {
             case APPLICATION -> {
-                node.kill();
+                killNode();
                 node = NodeProcess.start(database, port);
             }
             case BACKEND -> database.killBackend();
             case DATABASE -> database.killServer();
+        }
+    }
+
+    private void killNode() throws InterruptedException {
+        if (node != null) {
+            node.kill();
+            node = null;
         }
     }
 
