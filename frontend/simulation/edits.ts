@@ -8,7 +8,7 @@ import { pick, randomDocument, type Random } from '../test/random-edits';
 import type { SimulatedPage } from './page';
 
 const { nodes, marks } = schema;
-const buttons = formats(() => false, () => false).filter(({ name, asks }) => !asks && !['undo', 'redo'].includes(name));
+const buttons = formats(() => false, () => false, () => false).filter(({ name, asks }) => !asks && !['undo', 'redo'].includes(name));
 const enter = chainCommands(splitListItem(nodes.list_item!), baseKeymap['Enter']!);
 const links = ['https://a.example/?q=1&r="x"', 'mailto:anna@grid.example', 'https://b.example/%20é'];
 

@@ -46,7 +46,8 @@ export class SimulatedPage {
       newClient: () => `client-${person}-${this.number}-of-simulation`,
       plugins: () => textPlugins({ labels: () => ({}), limitReached: () => {}, editLink: () => false,
       putFact: () => false,
-      facts: () => [], toToolbar: () => false, toMargin: () => false }),
+      facts: () => [], toToolbar: () => false, toMargin: () => false,
+      comment: () => false }),
       changed: (view) => this.alive && this.changed(view),
       unplaced: (text) => {
         store.keepUnplaced([store.unplaced(), text].filter(Boolean).join('\n'));

@@ -16,6 +16,7 @@ wv-revision {
   --_ok: var(--wv-ok, light-dark(#2a733c, #7fce8f));
   --_warn: var(--wv-warn, light-dark(#8a5800, #e5b45c));
   --_found: light-dark(#c77d0a, #d9a441);
+  --_talk: light-dark(#fdeec4, #4a3c17);
   --_warn-soft: var(--wv-warn-soft, light-dark(#fdf4e1, #33290f));
   --_stop: var(--wv-stop, light-dark(#b3372b, #f0968b));
   --_ins: var(--wv-ins, light-dark(#dff2e1, #17351f));
@@ -129,6 +130,7 @@ wv-co-editor:has(.wv-prose:focus-visible) { border-color: var(--_control-line) }
 
 .wv-found { text-decoration: underline wavy var(--_found) 1.5px; text-underline-offset: 4px; text-decoration-skip-ink: none }
 .wv-found-unwise { text-decoration-style: double; text-decoration-thickness: 1px }
+.wv-found-comment { text-decoration-style: solid; background: var(--_talk) }
 .wv-found-sentence { text-decoration-style: dotted }
 
 /* Others' carets: nothing of them takes room. */

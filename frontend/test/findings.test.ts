@@ -31,7 +31,7 @@ function underlined({ view }: Page): string[] {
 }
 
 function find(page: Page, version: number): void {
-  page.session.dispatch({ type: 'found', found: found(version) });
+  page.session.dispatch({ type: 'found', source: 'check', found: found(version) });
 }
 
 test('lines follow their words, whoever writes around them', () => {
@@ -107,7 +107,7 @@ test('words that may stay lose their line though the text is the same', () => {
   const { join } = room();
   const anna = join('anna');
   find(anna, 0);
-  anna.session.dispatch({ type: 'found', found: { version: 0, count: 0, words: [] } });
+  anna.session.dispatch({ type: 'found', source: 'check', found: { version: 0, count: 0, words: [] } });
   expect(underlined(anna)).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
 import type { StoredDraft } from './draft';
-import type { Found } from './findings';
+import type { Found, Source } from './findings';
 import type { Shelf } from './keeper';
 import type { Connect } from './line';
 import type { Phase } from './phase';
@@ -19,7 +19,7 @@ export type SessionEvent =
   | { type: 'visible'; on: boolean }
   | { type: 'edited'; transaction: Transaction }
   | { type: 'composing'; on: boolean }
-  | { type: 'found'; found: Found }
+  | { type: 'found'; source: Source; found: Found }
   | { type: 'resend' }
   /** An answer is awaited for so long that it has to be said. */
   | { type: 'overdue' }

@@ -123,7 +123,7 @@ export class Session {
         this.text.compose(event.on);
         return void this.place();
       case 'found':
-        return this.text.find(event.found);
+        return this.text.find(event.source, event.found);
       case 'resend':
         return this.repeat();
       case 'overdue':

@@ -6,7 +6,7 @@ import { withCaretChange, type CaretChange } from './carets';
 import { Composition } from './composition';
 import * as drafts from './draft';
 import type { Draft, StoredDraft } from './draft';
-import { withFound, type Found } from './findings';
+import { withFound, type Found, type Source } from './findings';
 import { Inbox } from './inbox';
 import type { ClientMessage, Commit, CursorMoved, Participant, Submission } from './protocol';
 import type { Time } from './time';
@@ -38,7 +38,7 @@ export class SharedText {
   private emptyAnswer: number | null = null;
   /** The submission whose empty answer was not understood once already. */
   private doubted: number | null = null;
-  private found: Found | null = null;
+  private readonly found = new Map<Source, Found>();
   private readonly inbox = new Inbox();
   private readonly composition: Composition;
   private readonly carets: CaretRelay;
@@ -145,8 +145,8 @@ export class SharedText {
   }
 
   /** Kept, since a document that is opened anew has to be told it again. */
-  find(found: Found): void {
-    this.found = found;
+  find(source: Source, found: Found): void {
+    this.found.set(source, found);
     this.placeFound();
   }
 
@@ -187,8 +187,11 @@ export class SharedText {
 
   /** Lines drawn into the block that is being composed in would end the composition. */
   private placeFound(): void {
-    const placing = this.current && this.found && !this.composition.isOn ? withFound(this.current, this.found) : null;
-    if (this.current && placing) this.current = drafts.withLocal(this.current, placing);
+    if (this.composition.isOn) return;
+    for (const [source, found] of this.found) {
+      const placing = this.current && withFound(this.current, source, found);
+      if (this.current && placing) this.current = drafts.withLocal(this.current, placing);
+    }
   }
 
   private giveBack(): void {

@@ -1,7 +1,7 @@
 import { Node } from 'prosemirror-model';
 import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import type { Found } from '../client/findings';
+import type { Found, Source } from '../client/findings';
 import { tabLocks, webLocks } from '../client/locks';
 import type { Limit } from '../client/limits';
 import type { Person } from '../client/protocol';
@@ -37,12 +37,12 @@ const flushAllowed = 8_000;
 
 /**
  * `<wv-co-editor>`: one document, written by several people at the same time. Properties `document`, `person`, `labels`,
- * `readonly`, `lang`, `facts`, `findings`, `margin`; events `wv-state`, `wv-stats`, `wv-pause` and `wv-fault`; `flush()` before leaving, `take()`
- * for a block of another text.
+ * `readonly`, `lang`, `facts`, `findings`, `comments`, `margin`; events `wv-state`, `wv-stats`, `wv-pause`, `wv-comment` and `wv-fault`; `flush()`
+ * before leaving, `take()` for a block of another text, `comment()` for the words that are selected.
  */
 export class CoEditor extends HTMLElement {
   private properties = { document: '', person: null as Person | null, labels: {} as Labels, readonly: false };
-  private found: Found | null = null;
+  private found: Partial<Record<Source, Found>> = {};
   private usable: readonly Fact[] = [];
   private workplace: Workplace | null = null;
   private store: UnsentStore | null = null;
@@ -58,7 +58,11 @@ export class CoEditor extends HTMLElement {
     if (dispatch && view) void this.factAsked().then((dialog) => dialog.open(view.state));
     return true;
   };
-  private readonly toolbar = new Toolbar(formats(this.linkDialog.open, this.putFact), () => this.view);
+  private readonly commenting: Command = ({ selection }, dispatch) => {
+    if (dispatch) void this.comment();
+    return !selection.empty;
+  };
+  private readonly toolbar = new Toolbar(formats(this.linkDialog.open, this.putFact, this.commenting), () => this.view);
   private readonly people = new People();
   private readonly stateLabel = new SaveStateLabel();
   private readonly announcer = new Announcer(realTime);
@@ -110,13 +114,19 @@ export class CoEditor extends HTMLElement {
 
   /** What the page's server says of the text; it is asked at `wv-pause`. */
   get findings(): Found | null {
-    return this.found;
+    return this.found.check ?? null;
   }
   set findings(found: Found | null) {
-    this.found = found;
     if (!found) return;
     this.findingView.answer(found, this.labels);
-    this.workplace?.dispatch({ type: 'found', found });
+    this.find('check', found);
+  }
+  /** What people talk about. */
+  get comments(): Found | null {
+    return this.found.comments ?? null;
+  }
+  set comments(found: Found | null) {
+    if (found) this.find('comments', found);
   }
   /** The element whose children are the cards of what was found. */
   get margin(): HTMLElement | null {
@@ -127,7 +137,7 @@ export class CoEditor extends HTMLElement {
   }
 
   connectedCallback(): void {
-    upgradeProperties(this, ['document', 'person', 'labels', 'readonly', 'facts', 'findings', 'margin']);
+    upgradeProperties(this, ['document', 'person', 'labels', 'readonly', 'facts', 'findings', 'comments', 'margin']);
     adoptStyles(styles);
     this.build();
     this.openSoon();
@@ -157,6 +167,27 @@ export class CoEditor extends HTMLElement {
     return true;
   }
 
+  /** Asks the page for words about those that are selected, as soon as all of them are stored. */
+  async comment(): Promise<void> {
+    if (this.view?.state.selection.empty !== false) return this.tell('comment', 'comment.none');
+    await this.flush();
+    const { state, version, unsent } = this.latest ?? { state: null, version: 0, unsent: 0 };
+    if (!state || unsent > 0 || state.selection.empty) return this.tell('comment', 'comment.later');
+    const { from, to } = state.selection;
+    this.find('new', { version, count: 1, words: [{ id: 'new', from, to, look: 'comment' }] });
+    this.fire('wv-comment', { version, from, to, words: state.doc.textBetween(from, to, ' ', ' ') });
+  }
+
+  /** That is over. */
+  commented(): void {
+    this.find('new', { version: 0, count: 0, words: [] });
+  }
+
+  private find(source: Source, found: Found): void {
+    this.found = { ...this.found, [source]: found };
+    this.workplace?.dispatch({ type: 'found', source, found });
+  }
+
   private takeFocus(): void {
     if (!this.wantsFocus || !this.view || !this.isWritable) return;
     this.wantsFocus = false;
@@ -172,7 +203,7 @@ export class CoEditor extends HTMLElement {
     const before = this.properties;
     this.properties = { ...before, ...changed };
     const elsewhere = before.document !== this.document || before.person?.id !== this.person?.id;
-    if (before.document !== this.document) this.found = null;
+    if (before.document !== this.document) this.found = {};
     if (elsewhere && this.workplace) this.leave();
     if (this.built && before.labels !== this.labels) this.drawLabels();
     if (this.built) this.draw();
@@ -241,7 +272,7 @@ export class CoEditor extends HTMLElement {
       workplace.stop();
     });
     this.unwatch = unwatch;
-    void workplace.open().then(() => this.found && workplace.dispatch({ type: 'found', found: this.found }));
+    void workplace.open().then(() => Object.entries(this.found).forEach(([source, found]) => workplace.dispatch({ type: 'found', source: source as Source, found })));
     this.draw();
   }
 
@@ -257,6 +288,7 @@ export class CoEditor extends HTMLElement {
         return true;
       },
       toMargin: () => this.findingView.margin.focus(),
+      comment: this.commenting,
     });
   }
 
@@ -343,9 +375,15 @@ export class CoEditor extends HTMLElement {
   }
 
   private limitReached(limit: Limit): void {
-    this.announcer.say('limit', label(this.labels, `limit.${limit}`));
-    this.notices.show('limit', label(this.labels, `limit.${limit}`));
-    setTimeout(() => this.notices.hide('limit'), flushAllowed);
+    this.tell('limit', `limit.${limit}`);
+  }
+
+  /** Said and shown for a while. */
+  private tell(subject: string, key: string): void {
+    const text = label(this.labels, key);
+    this.announcer.say(subject, text);
+    this.notices.show(subject, text);
+    setTimeout(() => this.notices.hide(subject), flushAllowed);
   }
 
   private report(view: SessionView): void {

@@ -4,7 +4,7 @@ import { foundWords, placesFound } from '../client/findings';
 
 const key = new PluginKey<DecorationSet>('finding-decorations');
 
-/** Underlines what the answer check found, each kind by a line of its own; stands behind the findings' own plugin. */
+/** Marks the words of which something is said, each kind in a way of its own; stands behind the findings' own plugin. */
 export function findingDecorations(): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
     key,

@@ -14,7 +14,7 @@ interface Surroundings {
   paused(version: number): void;
 }
 
-/** What the answer check found, in the page of the text: asked for at pauses, counted aloud, level with its words. */
+/** What is said of the words, in the page of the text: findings asked for at pauses and counted aloud, all level with its words. */
 export class FindingView {
   readonly margin: Margin;
   private readonly pauses: Pauses;

@@ -59,7 +59,7 @@ const inQuote = isInside(nodes.blockquote!);
 
 export const isInLink = hasMark(marks.link!);
 
-export function formats(editLink: Command, putFact: Command): Format[] {
+export function formats(editLink: Command, putFact: Command, comment: Command): Format[] {
   return [
     { name: 'bold', command: toggleMark(marks.strong!), isOn: hasMark(marks.strong!), shortcut: 'Control+B' },
     { name: 'italic', command: toggleMark(marks.em!), isOn: hasMark(marks.em!), shortcut: 'Control+I' },
@@ -70,6 +70,7 @@ export function formats(editLink: Command, putFact: Command): Format[] {
     { name: 'quote', command: toggle(inQuote, wrapIn(nodes.blockquote!), lift), isOn: inQuote },
     { name: 'link', command: editLink, isOn: isInLink, shortcut: 'Control+K', asks: true },
     { name: 'fact', command: putFact, isOn: hasMark(marks.fact!), shortcut: 'Control+Alt+F', asks: true },
+    { name: 'comment', command: comment, shortcut: 'Control+Alt+M', asks: true },
     { name: 'undo', command: undo, shortcut: 'Control+Z', apart: true },
     { name: 'redo', command: redo, shortcut: 'Control+Y' },
   ];

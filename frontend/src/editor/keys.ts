@@ -18,14 +18,16 @@ export interface KeyedCommands {
   putFact: Command;
   toToolbar: Command;
   toMargin: Command;
+  comment: Command;
 }
 
 /** What the keyboard does. Tab stays the way out of the editor, except where a list can be nested by it. */
-export function keys({ editLink, putFact, toToolbar, toMargin }: KeyedCommands): Plugin[] {
+export function keys({ editLink, putFact, toToolbar, toMargin, comment }: KeyedCommands): Plugin[] {
   return [
     keymap({
       'Alt-F9': toMargin,
       'Alt-F10': toToolbar,
+      'Mod-Alt-m': comment,
       'Mod-z': undo,
       'Mod-y': redo,
       'Shift-Mod-z': redo,

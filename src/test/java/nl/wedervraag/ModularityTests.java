@@ -28,7 +28,7 @@ class ModularityTests {
             Set.of("reading"),
             Set.of("search", "setup", "notes"),
             Set.of("positions"),
-            Set.of("questions", "publishing"),
+            Set.of("questions", "publishing", "discussion"),
             Set.of("oversight", "coediting"),
             Set.of("access"),
             Set.of("audit", "check", "cluster", "paper"),

@@ -58,6 +58,12 @@ class Places {
         return allowed(find("where a.id = ? order by w.id limit 1", answer.value()), right);
     }
 
+    /** Whose words a document's are; asks for no right. */
+    Place of(DocumentId document) {
+        return find("where w.document = ?", document.value())
+                .orElseThrow(() -> new NotAllowed("%s asks for what isn't there".formatted(current.id())));
+    }
+
     private Place allowed(Optional<Place> place, Right right) {
         var person = current.id();
         Place found = place.orElseThrow(() -> new NotAllowed("%s asks for what isn't there".formatted(person)));

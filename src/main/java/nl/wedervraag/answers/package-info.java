@@ -13,6 +13,8 @@
             "coediting :: model",
             "notes",
             "notes :: ui",
+            "discussion",
+            "discussion :: ui",
             "positions",
             "publishing",
             "questions",

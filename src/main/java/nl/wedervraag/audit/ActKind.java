@@ -99,6 +99,8 @@ public enum ActKind {
     NOTE_DELETED,
     /** Of a position, in one language, as a PDF. */
     BOOK_EXPORTED,
+    /** One's own, of the draft that it spoke of. */
+    COMMENT_DELETED,
     AUDIT_EXPORTED,
     /** Of an act: the chain goes on verifying. */
     TEXT_ERASED

@@ -94,6 +94,18 @@ public class Anchors {
                 stored.anchors().stream().map(Anchors::quoted).toList());
     }
 
+    /**
+     * Where a document's anchors stand, without the document.
+     *
+     * @throws IllegalArgumentException when there is no such document
+     */
+    public Standing standing(DocumentId document) {
+        Anchoring stored =
+                rows.of(document).orElseThrow(() -> new IllegalArgumentException("No document " + document.value()));
+        return new Standing(
+                stored.version(), stored.anchors().stream().map(Anchors::quoted).toList());
+    }
+
     private static Quoted quoted(Anchor anchor) {
         return new Quoted(
                 new AnchorId(anchor.id()),

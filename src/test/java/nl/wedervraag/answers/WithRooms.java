@@ -24,7 +24,7 @@ public @interface WithRooms {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "nl\\.wedervraag\\.(?!(questions|positions|search|answers|reading|notes|publishing|stories|challenges|facts)\\.(?!DraftRounds|FactRounds)[A-Z]|access\\.(DatabaseRights|CurrentPerson|Organisation|PersonNames)"
+                                    "nl\\.wedervraag\\.(?!(questions|positions|search|answers|reading|notes|publishing|stories|challenges|facts|discussion)\\.(?!DraftRounds|FactRounds)[A-Z]|access\\.(DatabaseRights|CurrentPerson|Organisation|PersonNames)"
                                             + "|shared\\.(Preparations|PlacesInOrder)|audit\\.Acts|cluster\\.[A-Z]|coediting\\.(?!Socket|Rounds)[A-Z]).*"))
     class Rooms {}
 }

@@ -12,6 +12,7 @@ import nl.wedervraag.coediting.DocumentId;
 import nl.wedervraag.coediting.Documents;
 import nl.wedervraag.coediting.Outcome;
 import nl.wedervraag.coediting.Submission;
+import nl.wedervraag.discussion.Comments;
 import nl.wedervraag.shared.Ids;
 import nl.wedervraag.shared.Language;
 import org.springframework.context.ApplicationContext;
@@ -25,6 +26,7 @@ final class Writing {
     private final Answers answers;
     private final Reviews reviews;
     private final Findings findings;
+    private final Comments comments;
     private final Documents documents;
     private final JdbcClient jdbc;
 
@@ -33,6 +35,7 @@ final class Writing {
         answers = application.getBean(Answers.class);
         reviews = application.getBean(Reviews.class);
         findings = application.getBean(Findings.class);
+        comments = application.getBean(Comments.class);
         documents = application.getBean(Documents.class);
         jdbc = application.getBean(JdbcClient.class);
     }
@@ -47,6 +50,7 @@ final class Writing {
             case NEVER_ASKED -> {
                 page.add(false);
                 page.dismissAFinding();
+                page.comment();
             }
             case NEWER_THAN_LIVE -> {
                 page.add(true);
@@ -168,6 +172,14 @@ final class Writing {
                 findings.dismiss(wording, found.key(), reason.word());
                 return true;
             });
+        }
+
+        /** Says by a marked word what is to be said of the draft's first words. */
+        void comment() {
+            var said = world.text(kept, language, standing, false);
+            world.as(
+                    writer,
+                    () -> comments.open(document, documents.current(document).version(), 1, 3, said.word()));
         }
 
         void erase() {

@@ -19,13 +19,12 @@ import nl.wedervraag.answers.Answers;
 import nl.wedervraag.answers.Findings;
 import nl.wedervraag.answers.Foundations;
 import nl.wedervraag.answers.WordingId;
+import nl.wedervraag.discussion.Comments;
 import nl.wedervraag.notes.Notes;
 import nl.wedervraag.notes.ui.NotesArea;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
-import nl.wedervraag.questions.Guidance;
 import nl.wedervraag.shared.ui.Addresses;
-import nl.wedervraag.shared.ui.Fold;
 import nl.wedervraag.shared.ui.LivePages;
 import nl.wedervraag.shared.ui.Moments;
 import nl.wedervraag.shared.ui.OfPosition;
@@ -50,17 +49,17 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
 
     private final Div head = new Div();
     private final AnswerNotices notices = new AnswerNotices();
-    private final Div guidance = new Div();
+    private final GuidancePart guidance = new GuidancePart();
     private final DraftArea draft;
     private final FoundationsPart restsOn;
     private final BesideArea beside;
     private final FindingsMargin margin;
     private final NotesArea ownWords;
+    private final Talk talk;
     private final AnswerFoot foot;
 
     private @Nullable AnswerAddress address;
     private @Nullable AnswerPage shown;
-    private @Nullable Guidance guided;
 
     AnswerView(
             Answers answers,
@@ -69,6 +68,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
             BesideActs besideActs,
             FactsAtWork facts,
             Findings findings,
+            Comments comments,
             Foundations foundations,
             Notes notes,
             Organisation organisation,
@@ -91,7 +91,8 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         draft = new DraftArea(current.get(), this::start, this::startFromWider, this::refresh, this::opened);
         beside = new BesideArea(besideActs, this::refresh);
         restsOn = new FoundationsPart(foundations, this::refresh);
-        margin = new FindingsMargin(findings, restsOn, this::check);
+        margin = new FindingsMargin(findings, restsOn, this::check, this::askForWords);
+        talk = new Talk(comments, margin.cards(), margin.resolved(), this::check);
         foot = new AnswerFoot(draft.length(), this::ask);
         var writing = new Div(beside, draft);
         writing.addClassName("writing");
@@ -112,6 +113,10 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
             address = asked;
             shown = null;
             refresh();
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter("comment")
+                    .ifPresent(talk::reveal);
         } else {
             event.forwardTo(
                     asked.book(),
@@ -141,7 +146,8 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
 
     private void opened(CoEditor editor) {
         editor.tellPauses(this::check);
-        editor.keepLevel(margin.list());
+        editor.keepLevel(margin.cards());
+        editor.tellWords(this::begin);
     }
 
     /** What the answer check says of the draft as it is now, in it and beside it. */
@@ -151,9 +157,27 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         if (page != null && page.draft() != null && editor != null) {
             var found = findings.of(page.draft().wording());
             var all = ShownFinding.of(found);
-            margin.show(page.draft(), page.language(), found, all, Moments.here(clock));
+            var moments = Moments.here(clock);
+            var said = talk.show(page.draft().document(), AnswerAddress.of(page).toString(), page.language(), moments);
+            margin.show(page.draft(), page.language(), found, all, said, moments);
             editor.mark(found.version(), all);
-            beside.look(Moments.here(clock));
+            editor.mark(said);
+            beside.look(moments);
+        }
+    }
+
+    private void askForWords() {
+        var editor = draft.editor();
+        if (editor != null) {
+            editor.askForWords();
+        }
+    }
+
+    private void begin(CoEditor.Selected words) {
+        var page = shown;
+        var editor = draft.editor();
+        if (page != null && editor != null) {
+            talk.begin(editor.document(), words, page.language(), editor::unmarkWords);
         }
     }
 
@@ -172,7 +196,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
                 keeping.known(page, this::refresh),
                 facts.bringUpToDate(page, this::refresh),
                 moments);
-        guide(page);
+        guidance.show(page);
         setClassName("with-margin", page.draft() != null);
         if (page.draft() != null) {
             restsOn.show(page, page.draft());
@@ -185,26 +209,6 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         draft.show(page, moments);
         beside.show(page, draft.editor(), moments);
         foot.show(page);
-    }
-
-    private void guide(AnswerPage page) {
-        if (page.guidance().parts().isEmpty()) {
-            guidance.removeAll();
-        } else if (!page.guidance().equals(guided)) {
-            guidance.removeAll();
-            var good = page.guidance().good();
-            var fold = new Fold(
-                            getTranslation(good.isEmpty() ? "answer.guidance" : "guidance.good"),
-                            good,
-                            getTranslation("answer.guidance"))
-                    .showing("guidance.", page.guidance().parts());
-            fold.addClassNames("guidance", "answer-guidance");
-            // Before the first word it helps most.
-            fold.setOpen(page.draft() == null);
-            guidance.add(fold);
-        }
-        guided = page.guidance();
-        guidance.setVisible(!page.guidance().parts().isEmpty());
     }
 
     private void start() {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import nl.wedervraag.access.SignedIn;
 import nl.wedervraag.answers.NamedValue;
 import nl.wedervraag.coediting.DocumentId;
+import nl.wedervraag.discussion.Discussion;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.Labels;
 import nl.wedervraag.shared.ui.Message;
@@ -39,6 +40,13 @@ final class CoEditor extends Component implements Focusable<CoEditor> {
     private static final int FAULT_AT_MOST = 300;
 
     private static final int CHANGES_AFTER = 500;
+
+    /**
+     * Words that somebody has selected.
+     *
+     * @param version of the document, in which they lie between {@code from} and {@code to}
+     */
+    record Selected(long version, int from, int to, String quote) {}
 
     private final DocumentId document;
     private List<DomListenerRegistration> changes = List.of();
@@ -110,6 +118,49 @@ final class CoEditor extends Component implements Focusable<CoEditor> {
     /** Tells when what is stored has rested for a moment, and now and then while it doesn't. */
     void tellPauses(Runnable told) {
         getElement().addEventListener("wv-pause", paused -> told.run());
+    }
+
+    /** Asks the browser which words somebody wants to speak of; it tells when there are some. */
+    void askForWords() {
+        getElement().callJsFunction("comment");
+    }
+
+    /** Tells of words that somebody wants to speak of: they stay marked until that is over. */
+    void tellWords(Consumer<Selected> told) {
+        getElement()
+                .addEventListener("wv-comment", asked -> {
+                    var detail = asked.getEventData();
+                    told.accept(new Selected(
+                            detail.path("event.detail.version").asLong(),
+                            detail.path("event.detail.from").asInt(),
+                            detail.path("event.detail.to").asInt(),
+                            detail.path("event.detail.words").asString("")));
+                })
+                .addEventData("event.detail.version")
+                .addEventData("event.detail.from")
+                .addEventData("event.detail.to")
+                .addEventData("event.detail.words");
+    }
+
+    /** Nobody on this page is about to speak of any words. */
+    void unmarkWords() {
+        getElement().callJsFunction("commented");
+    }
+
+    /** Marks the words that people talk about. */
+    void mark(Discussion said) {
+        var json = JsonNodeFactory.instance.objectNode();
+        var open = said.open();
+        json.put("version", said.version()).put("count", open.size());
+        var words = json.putArray("words");
+        open.stream()
+                .filter(thread -> !thread.words().areGone())
+                .forEach(thread -> words.addObject()
+                        .put("id", thread.id().value().toString())
+                        .put("from", thread.words().from())
+                        .put("to", thread.words().to())
+                        .put("look", "comment"));
+        getElement().setPropertyJson("comments", json);
     }
 
     /** Draws lines under what was found. */

@@ -1,12 +1,11 @@
 package nl.wedervraag.answers.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,11 +14,12 @@ import java.util.function.Consumer;
 import nl.wedervraag.answers.DraftFindings;
 import nl.wedervraag.answers.DraftPage;
 import nl.wedervraag.answers.Findings;
+import nl.wedervraag.discussion.Discussion;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
-/** The margin of a draft: what the answer check says of it, and what the team says to that. */
+/** The margin of a draft: what people and the answer check say of its words, and what the team says to that. */
 final class FindingsMargin extends Aside {
 
     private static final String FOLDED = "folded";
@@ -29,12 +29,17 @@ final class FindingsMargin extends Aside {
     private final H2 title = new H2();
     private final NativeButton fold;
     private final Paragraph nothing = new Paragraph();
-    private final UnorderedList list = new UnorderedList();
+    private final NativeButton comment;
+    private final MarginCards cards = new MarginCards();
+    private final ResolvedThreads resolved = new ResolvedThreads();
     private final DismissedFindings dismissed = new DismissedFindings();
-    private final Map<String, FindingCard> cards = new HashMap<>();
+    private final Map<String, FindingCard> byFinding = new HashMap<>();
 
-    /** @param changed asks for the findings as they are now */
-    FindingsMargin(Findings findings, FoundationsPart foundations, Runnable changed) {
+    /**
+     * @param changed asks for the findings as they are now
+     * @param askForWords asks which words somebody wants to speak of
+     */
+    FindingsMargin(Findings findings, FoundationsPart foundations, Runnable changed, Runnable askForWords) {
         this.findings = findings;
         this.changed = changed;
         addClassNames("margin", "findings");
@@ -43,10 +48,11 @@ final class FindingsMargin extends Aside {
         fold.addClassNames("link-button", "folding");
         fold(false);
         nothing.addClassName("quiet-text");
-        var head = new Div(title, fold);
+        comment = new NativeButton(getTranslation("comments.begin"), click -> askForWords.run());
+        comment.addClassName("link-button");
+        var head = new Div(title, new Div(comment, fold));
         head.addClassName("findings-head");
-        list.addClassName("finding-cards");
-        add(foundations, head, nothing, list, dismissed);
+        add(foundations, head, nothing, cards, resolved, dismissed);
     }
 
     private void fold(boolean away) {
@@ -55,15 +61,27 @@ final class FindingsMargin extends Aside {
         fold.getElement().setAttribute("aria-expanded", Boolean.toString(!away));
     }
 
-    /** Whose children are to be level with their words. */
-    Component list() {
-        return list;
+    /** What is level with its words. */
+    MarginCards cards() {
+        return cards;
     }
 
-    void show(DraftPage draft, Language language, DraftFindings found, List<ShownFinding> shown, Moments moments) {
+    ResolvedThreads resolved() {
+        return resolved;
+    }
+
+    void show(
+            DraftPage draft,
+            Language language,
+            DraftFindings found,
+            List<ShownFinding> shown,
+            Discussion said,
+            Moments moments) {
         var open = shown.stream().filter(finding -> !finding.isDismissed()).toList();
-        title.setText(open.isEmpty() ? getTranslation("findings.title") : counted(open.size()));
-        fold.setVisible(!shown.isEmpty());
+        var speaking = open.size() + said.open().size();
+        title.setText(speaking == 0 ? getTranslation("margin.title") : counted(speaking));
+        comment.setVisible(said.mayTakePart());
+        fold.setVisible(!shown.isEmpty() || !said.threads().isEmpty());
         nothing.setVisible(open.isEmpty());
         nothing.setText(getTranslation(found.written() ? "findings.nothing" : "findings.nothing-written"));
         show(open, language, draft.mayEdit() ? finding -> ask(draft, finding) : null);
@@ -74,36 +92,25 @@ final class FindingsMargin extends Aside {
     }
 
     private String counted(int count) {
-        return getTranslation("findings.title") + " · " + count;
+        return getTranslation("margin.title") + " · " + count;
     }
 
-    /** Cards that are there stay as they are: nobody's focus is lost because somebody types. */
     private void show(List<ShownFinding> open, Language language, @Nullable Consumer<ShownFinding> dismiss) {
         var ids = open.stream().map(ShownFinding::id).toList();
-        cards.entrySet().removeIf(card -> {
-            boolean gone = !ids.contains(card.getKey());
-            if (gone) {
-                list.remove(card.getValue());
-            }
-            return gone;
-        });
+        byFinding.keySet().retainAll(ids);
         var explained = new HashSet<String>();
-        for (int place = 0; place < open.size(); place++) {
-            var finding = open.get(place);
-            var card = cards.get(finding.id());
+        var shown = new ArrayList<MarginCards.Card>();
+        for (var finding : open) {
+            var card = byFinding.get(finding.id());
             if (card == null || !card.says(finding, dismiss != null)) {
-                if (card != null) {
-                    list.remove(card);
-                }
                 card = new FindingCard(finding, language, dismiss);
-                cards.put(finding.id(), card);
-                list.addComponentAtIndex(place, card);
-            } else if (list.indexOf(card) != place) {
-                list.remove(card);
-                list.addComponentAtIndex(place, card);
+                byFinding.put(finding.id(), card);
             }
             card.saysAgain(!explained.add(finding.one().finding().whyKey()));
+            shown.add(new MarginCards.Card(
+                    finding.isOfWholeText() ? -1 : finding.one().from(), card));
         }
+        cards.show(this, shown);
     }
 
     private void ask(DraftPage draft, ShownFinding finding) {
