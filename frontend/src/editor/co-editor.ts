@@ -19,12 +19,10 @@ import { schema, schemaVersion } from '../schema';
 import { styles } from '../styles';
 import { Announcer } from './announcer';
 import { CalmState } from './calm-state';
-import type { FactDialog } from './fact-dialog';
-import { takesFact } from './facts';
+import { Dialogs } from './dialogs';
 import type { Fact } from './facts';
 import { FindingView } from './finding-view';
 import { formats } from './formats';
-import { LinkDialog } from './link-dialog';
 import { Notices } from './notices';
 import { People } from './people';
 import { saveState, SaveStateLabel, type SaveState } from './save-state';
@@ -51,18 +49,12 @@ export class CoEditor extends HTMLElement {
   private latest: SessionView | null = null;
   private built = false;
   private wantsFocus = false;
-  private readonly linkDialog = new LinkDialog(() => this.view);
-  private factDialog: Promise<FactDialog> | null = null;
-  private readonly putFact: Command = (state, dispatch, view) => {
-    if (!takesFact(state)) return false;
-    if (dispatch && view) void this.factAsked().then((dialog) => dialog.open(view.state));
-    return true;
-  };
+  private readonly dialogs = new Dialogs({ parent: this, view: () => this.view, facts: () => this.facts, labels: () => this.labels });
   private readonly commenting: Command = ({ selection }, dispatch) => {
     if (dispatch) void this.comment();
     return !selection.empty;
   };
-  private readonly toolbar = new Toolbar(formats(this.linkDialog.open, this.putFact, this.commenting), () => this.view);
+  private readonly toolbar = new Toolbar(formats(this.dialogs.link, this.dialogs.putFact, this.commenting), () => this.view);
   private readonly people = new People();
   private readonly stateLabel = new SaveStateLabel();
   private readonly announcer = new Announcer(realTime);
@@ -215,32 +207,15 @@ export class CoEditor extends HTMLElement {
     if (this.built) return;
     this.built = true;
     const bar = element('div', { class: 'wv-bar' }, this.toolbar.dom, this.people.dom, this.stateLabel.dom);
-    this.append(bar, this.notices.dom, this.text, this.announcer.dom, this.linkDialog.dom);
+    this.append(bar, this.notices.dom, this.text, this.announcer.dom);
+    this.text.addEventListener('focusin', () => this.dialogs.prefetch(), { once: true });
     this.drawLabels();
     this.draw();
   }
 
-  /** Fetched when it is first asked for: most who write need none. One that can't be fetched now may be asked for again. */
-  private factAsked(): Promise<FactDialog> {
-    this.factDialog ??= import('./fact-dialog').then(
-      ({ FactDialog }) => {
-        const dialog = new FactDialog(() => this.view, () => this.facts);
-        dialog.setLabels(this.labels);
-        this.append(dialog.dom);
-        return dialog;
-      },
-      (failed: unknown) => {
-        this.factDialog = null;
-        throw failed;
-      },
-    );
-    return this.factDialog;
-  }
-
   private drawLabels(): void {
     this.toolbar.setLabels(this.labels);
-    this.linkDialog.setLabels(this.labels);
-    void this.factDialog?.then((dialog) => dialog.setLabels(this.labels));
+    this.dialogs.labelsChanged();
   }
 
   private openSoon(): void {
@@ -280,8 +255,8 @@ export class CoEditor extends HTMLElement {
     return textPlugins({
       labels: () => this.labels,
       limitReached: (limit) => this.limitReached(limit),
-      editLink: this.linkDialog.open,
-      putFact: this.putFact,
+      editLink: this.dialogs.link,
+      putFact: this.dialogs.putFact,
       facts: () => this.facts,
       toToolbar: () => {
         this.toolbar.focus();

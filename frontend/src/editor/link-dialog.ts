@@ -1,5 +1,5 @@
 import type { Attrs } from 'prosemirror-model';
-import { TextSelection, type Command } from 'prosemirror-state';
+import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { element } from '../dom';
 import { label, type Labels } from '../labels';
@@ -75,17 +75,14 @@ export class LinkDialog {
     this.confirm.textContent = label(labels, 'link.apply');
   }
 
-  readonly open: Command = (state, dispatch, view) => {
-    if (!state.selection.$from.parent.type.allowsMarkType(type)) return false;
-    if (!dispatch || !view) return true;
+  open(view: EditorView): void {
     const link = linkAround(view);
     this.address.value = link?.href ?? '';
     this.remove.hidden = link === null;
     this.say('');
     this.dom.showModal();
     this.address.select();
-    return true;
-  };
+  }
 
   private submit(event: Event): void {
     event.preventDefault();
