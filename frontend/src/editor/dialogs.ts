@@ -56,7 +56,7 @@ export class Dialogs {
 
   private async fetch(): Promise<Fetched> {
     const { view, facts, parent } = this.around;
-    const [{ LinkDialog }, { FactDialog }] = await Promise.all([import('./link-dialog'), import('./fact-dialog')]);
+    const { LinkDialog, FactDialog } = await import('./text-dialogs');
     const dialogs = { link: new LinkDialog(view), fact: new FactDialog(view, facts) };
     this.say(dialogs);
     parent.append(dialogs.link.dom, dialogs.fact.dom);

@@ -3,6 +3,7 @@ package nl.wedervraag.answers;
 import java.time.LocalDate;
 import java.util.List;
 import nl.wedervraag.access.Person;
+import nl.wedervraag.discussion.PanelStances;
 import nl.wedervraag.questions.Asks;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.shared.Language;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param notKnownYet whether it says that we don't know yet: the draft, or what is live where the draft isn't this person's
  * @param here who is in the draft right now
  * @param lacks what the answers of its theme are to rest on, and this one doesn't; null for nothing
+ * @param panel what the panel says of the draft as it stands; none where nobody says anything, or for whoever doesn't see it
  * @param covered whether approved wording in the board's language answers it, at any scope
  */
 public record BoardRow(
@@ -34,4 +36,5 @@ public record BoardRow(
         boolean notKnownYet,
         List<String> here,
         @Nullable Asks lacks,
+        PanelStances.Tally panel,
         boolean covered) {}

@@ -9,6 +9,9 @@ import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
 import nl.wedervraag.access.Scope;
+import nl.wedervraag.coediting.DocumentId;
+import nl.wedervraag.discussion.PanelStances;
+import nl.wedervraag.discussion.Stances;
 import nl.wedervraag.positions.Position;
 import nl.wedervraag.questions.Theme;
 import nl.wedervraag.shared.Language;
@@ -22,13 +25,15 @@ class Boards {
     private final BoardRows rows;
     private final Statuses statuses;
     private final Drafts drafts;
+    private final Stances stances;
     private final Rights rights;
     private final CurrentPerson current;
 
-    Boards(BoardRows rows, Statuses statuses, Drafts drafts, Rights rights, CurrentPerson current) {
+    Boards(BoardRows rows, Statuses statuses, Drafts drafts, Stances stances, Rights rights, CurrentPerson current) {
         this.rows = rows;
         this.statuses = statuses;
         this.drafts = drafts;
+        this.stances = stances;
         this.rights = rights;
         this.current = current;
     }
@@ -54,7 +59,7 @@ class Boards {
                 coverage(all),
                 fitting.size(),
                 shownPage,
-                chapters(fitting.subList(first, Math.min(first + Board.PAGE, fitting.size()))));
+                chapters(position, fitting.subList(first, Math.min(first + Board.PAGE, fitting.size()))));
     }
 
     private List<Standing> standings(Position position, Language language) {
@@ -91,18 +96,32 @@ class Boards {
         return new Board.Coverage(approved, notKnownYet, due, all.size());
     }
 
-    private List<Board.Chapter> chapters(List<Standing> shown) {
+    private List<Board.Chapter> chapters(Position position, List<Standing> shown) {
+        var panel = panel(position, shown);
         Map<Theme, List<BoardRow>> chapters = new LinkedHashMap<>();
         for (Standing one : shown) {
             chapters.computeIfAbsent(one.row.theme(), theme -> new ArrayList<>())
-                    .add(row(one));
+                    .add(row(one, panel));
         }
         return chapters.entrySet().stream()
                 .map(chapter -> new Board.Chapter(chapter.getKey(), chapter.getValue()))
                 .toList();
     }
 
-    private BoardRow row(Standing one) {
+    private Map<DocumentId, PanelStances.Tally> panel(Position position, List<Standing> shown) {
+        return rights.may(current.id(), Right.SEE_DRAFTS, position.scope())
+                ? stances.tallies(
+                        position.id(),
+                        shown.stream()
+                                .filter(Standing::seesDraft)
+                                .map(one -> one.row.wording())
+                                .filter(Objects::nonNull)
+                                .map(WordingRow::document)
+                                .toList())
+                : Map.of();
+    }
+
+    private BoardRow row(Standing one, Map<DocumentId, PanelStances.Tally> panel) {
         BoardRows.Row row = one.row;
         WordingRow wording = row.wording();
         int words = one.state.words();
@@ -120,6 +139,9 @@ class Boards {
                 one.notKnownYet(),
                 wording != null && one.seesDraft ? drafts.here(wording.document()) : List.of(),
                 row.lacks(),
+                wording == null
+                        ? PanelStances.Tally.NONE
+                        : panel.getOrDefault(wording.document(), PanelStances.Tally.NONE),
                 row.covered());
     }
 }

@@ -18,9 +18,9 @@ class Drafts {
     private static final int KEPT = 10_000;
 
     /** A draft in figures, at one version. */
-    record Figures(int words, String hash, List<Text.Said> facts) {
+    record Figures(int words, String hash, String substance, List<Text.Said> facts) {
 
-        static final Figures EMPTY = new Figures(0, "", List.of());
+        static final Figures EMPTY = new Figures(0, "", "", List.of());
 
         boolean empty() {
             return words == 0;
@@ -66,7 +66,8 @@ class Drafts {
 
     private static Figures figures(Frozen frozen) {
         Text text = Text.of(frozen.json());
-        return new Figures(text.words(), text.hash(), text.facts());
+        return new Figures(
+                text.words(), text.hash(), Substance.of(text.document()).hash(), text.facts());
     }
 
     List<String> here(DocumentId document) {

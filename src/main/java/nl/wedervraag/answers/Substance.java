@@ -1,6 +1,10 @@
 package nl.wedervraag.answers;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.wedervraag.coediting.model.Node;
@@ -21,6 +25,16 @@ record Substance(JsonNode said) {
         var json = document.toJson();
         plain(json);
         return new Substance(json);
+    }
+
+    /** SHA-256 in hexadecimal, equal for equal substances. */
+    String hash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(said.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static void plain(JsonNode node) {

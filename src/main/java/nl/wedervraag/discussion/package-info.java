@@ -1,8 +1,9 @@
 /**
- * What people say about the words of a document: threads of comments, each of which stands at its words whatever is done to
- * the text. It knows documents and people, nothing of answers: who may take part is told by the room whose document it is.
+ * What people say about a document: threads of comments, each of which stands at its words whatever is done to the text, and
+ * whether the panel of a position would say it so. It knows documents, positions and people, nothing of answers: who may take part is told by the room whose document it is.
  */
-@ApplicationModule(allowedDependencies = {"access", "audit", "cluster", "coediting", "shared", "shared :: ui"})
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "cluster", "coediting", "positions", "shared", "shared :: ui"})
 @NullMarked
 package nl.wedervraag.discussion;
 

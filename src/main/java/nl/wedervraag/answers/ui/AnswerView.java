@@ -20,6 +20,7 @@ import nl.wedervraag.answers.Findings;
 import nl.wedervraag.answers.Foundations;
 import nl.wedervraag.answers.WordingId;
 import nl.wedervraag.discussion.Comments;
+import nl.wedervraag.discussion.Stances;
 import nl.wedervraag.notes.Notes;
 import nl.wedervraag.notes.ui.NotesArea;
 import nl.wedervraag.positions.PositionId;
@@ -56,6 +57,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
     private final FindingsMargin margin;
     private final NotesArea ownWords;
     private final Talk talk;
+    private final StancesPart stance;
     private final AnswerFoot foot;
 
     private @Nullable AnswerAddress address;
@@ -69,6 +71,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
             FactsAtWork facts,
             Findings findings,
             Comments comments,
+            Stances stances,
             Foundations foundations,
             Notes notes,
             Organisation organisation,
@@ -91,7 +94,8 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         draft = new DraftArea(current.get(), this::start, this::startFromWider, this::refresh, this::opened);
         beside = new BesideArea(besideActs, this::refresh);
         restsOn = new FoundationsPart(foundations, this::refresh);
-        margin = new FindingsMargin(findings, restsOn, this::check, this::askForWords);
+        stance = new StancesPart(stances, current, this::check);
+        margin = new FindingsMargin(findings, restsOn, stance, this::check, this::askForWords);
         talk = new Talk(comments, margin.cards(), margin.resolved(), this::check);
         foot = new AnswerFoot(draft.length(), this::ask);
         var writing = new Div(beside, draft);
@@ -159,6 +163,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
             var all = ShownFinding.of(found);
             var moments = Moments.here(clock);
             var said = talk.show(page.draft().document(), AnswerAddress.of(page).toString(), page.language(), moments);
+            stance.show(page.position().id(), page.draft().document(), found.version(), moments);
             margin.show(page.draft(), page.language(), found, all, said, moments);
             editor.mark(found.version(), all);
             editor.mark(said);

@@ -74,6 +74,12 @@ final class BoardLine extends NativeTableRow {
                                 ? ""
                                 : getTranslation("answers.row.lacks."
                                         + row.lacks().name().toLowerCase(Locale.ROOT)),
+                        row.panel().differs()
+                                ? getTranslation(
+                                        "answers.row.panel",
+                                        row.panel().agree(),
+                                        row.panel().panel())
+                                : "",
                         row.here().isEmpty() ? "" : writing(row))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));

@@ -39,7 +39,8 @@ final class FindingsMargin extends Aside {
      * @param changed asks for the findings as they are now
      * @param askForWords asks which words somebody wants to speak of
      */
-    FindingsMargin(Findings findings, FoundationsPart foundations, Runnable changed, Runnable askForWords) {
+    FindingsMargin(
+            Findings findings, FoundationsPart foundations, StancesPart stances, Runnable changed, Runnable askForWords) {
         this.findings = findings;
         this.changed = changed;
         addClassNames("margin", "findings");
@@ -52,7 +53,7 @@ final class FindingsMargin extends Aside {
         comment.addClassName("link-button");
         var head = new Div(title, new Div(comment, fold));
         head.addClassName("findings-head");
-        add(foundations, head, nothing, cards, resolved, dismissed);
+        add(foundations, stances, head, nothing, cards, resolved, dismissed);
     }
 
     private void fold(boolean away) {

@@ -39,7 +39,7 @@ public final class CommentForm extends Div {
     /**
      * @param keys what the keys of its texts begin with: words, act
      * @param said what it begins with
-     * @param people whom one can speak to by name
+     * @param people whom one can speak to by name; none where nobody is spoken to
      * @param send takes the words, or refuses them
      */
     public CommentForm(
@@ -62,7 +62,11 @@ public final class CommentForm extends Div {
         act.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         var leave = new NativeButton(getTranslation("shell.form.cancel"), click -> cancel.run());
         leave.addClassName("link-button");
-        var acts = new Div(act, leave, mention(people.get()));
+        var acts = new Div(act, leave);
+        List<Person> some = people.get();
+        if (!some.isEmpty()) {
+            acts.add(mention(some));
+        }
         acts.addClassName("comment-acts");
         add(words, refusal, acts);
     }

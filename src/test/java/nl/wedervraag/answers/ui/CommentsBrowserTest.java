@@ -44,7 +44,7 @@ class CommentsBrowserTest {
                 return Math.abs(card.top - words.top) < 6;
             }""";
 
-    /** Each its own answer: threads whose words are gone stay where those were. */
+    /** Threads whose words are gone stay where those were: what is to stand level has an answer of its own. */
     private static String open(Site site, Page page, int which) {
         site.go(page, "/answers");
         page.locator(".board tr.row")
@@ -100,7 +100,7 @@ class CommentsBrowserTest {
     @Test
     void whatIsSaidAboutWordsIsSeenByEverybodyInTheDraftAtOnce(Site site) {
         var anna = site.signIn("Anna");
-        var bas = alsoOpen(site, "Bas", open(site, anna, 0));
+        var bas = alsoOpen(site, "Bas", open(site, anna, 1));
         write(anna, FIRST + ON_CALL);
         comment(anna, "one of us is on call", "Say how often the phone rings, @Bas Kuipers");
         long said = System.nanoTime();
@@ -137,7 +137,7 @@ class CommentsBrowserTest {
     @Test
     void aThreadFollowsItsWordsAndSaysWhenTheyAreGone(Site site) {
         var anna = site.signIn("Anna");
-        var bas = alsoOpen(site, "Bas", open(site, anna, 1));
+        var bas = alsoOpen(site, "Bas", open(site, anna, 0));
         write(anna, FIRST + ON_CALL);
         comment(bas, "everybody eats together", "Not on Fridays");
         assertThat(thread(anna, "Not on Fridays")).isVisible();
@@ -159,7 +159,7 @@ class CommentsBrowserTest {
     @Test
     void oneChangesAndDeletesWhatOneSaidOneself(Site site) {
         var anna = site.signIn("Anna");
-        var bas = alsoOpen(site, "Bas", open(site, anna, 2));
+        var bas = alsoOpen(site, "Bas", open(site, anna, 0));
         write(anna, FIRST + ON_CALL);
         comment(anna, "at nine", "Since when?");
         assertThat(thread(bas, "Since when?").locator(".comment-own")).hasCount(0);
@@ -176,7 +176,7 @@ class CommentsBrowserTest {
     @Test
     void aLinkLeadsToAThread(Site site) {
         var anna = site.signIn("Anna");
-        var address = open(site, anna, 3);
+        var address = open(site, anna, 0);
         write(anna, FIRST + ON_CALL);
         comment(anna, "field engineers", "How many are there?");
         var link = thread(anna, "How many").locator(".comment-head a").getAttribute("href");
@@ -193,7 +193,7 @@ class CommentsBrowserTest {
     @Test
     void whoeverWouldLoseTheirApprovalSpeaksWithoutWriting(Site site) {
         var anna = site.signIn("Anna");
-        var mirjam = alsoOpen(site, "Mirjam", open(site, anna, 4));
+        var mirjam = alsoOpen(site, "Mirjam", open(site, anna, 0));
         write(anna, FIRST + ON_CALL);
         assertThat(mirjam.locator(".ProseMirror")).hasAttribute("contenteditable", "false");
         assertThat(mirjam.locator(".ProseMirror")).containsText("on call");
@@ -209,7 +209,7 @@ class CommentsBrowserTest {
     @Test
     void nothingSelectedIsSaid(Site site) {
         var anna = site.signIn("Anna");
-        open(site, anna, 5);
+        open(site, anna, 0);
         write(anna, FIRST);
         button(anna.locator(".findings-head"), "Comment").last().click();
         assertThat(anna.locator("wv-co-editor")).containsText("First select the words");
@@ -220,7 +220,7 @@ class CommentsBrowserTest {
     void looksAsItsNeighbours(Look look, Site site) {
         boolean dutch = look.language().equals("nl");
         var page = site.signIn(dutch ? "Priya" : "Anna", look);
-        open(site, page, 6);
+        open(site, page, 0);
         write(
                 page,
                 dutch

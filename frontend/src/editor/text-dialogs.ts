@@ -1,0 +1,2 @@
+export { FactDialog } from './fact-dialog';
+export { LinkDialog } from './link-dialog';
