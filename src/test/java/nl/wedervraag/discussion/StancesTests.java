@@ -101,8 +101,9 @@ class StancesTests {
 
     @Test
     void isOutdatedByAnotherSubstanceAndByNothingElse() {
+        version = hand.write(house.anna, wording, " ");
         agree(house.bas);
-        hand.write(house.anna, wording, "  ");
+        hand.write(house.anna, wording, " ");
         assertThat(seenBy(house.anna).taken()).extracting(Stance::outdated).containsExactly(false);
         version = hand.write(house.anna, wording, "Mostly. ");
         assertThat(seenBy(house.anna).taken()).extracting(Stance::outdated).containsExactly(true);

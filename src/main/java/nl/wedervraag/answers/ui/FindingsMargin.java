@@ -40,7 +40,11 @@ final class FindingsMargin extends Aside {
      * @param askForWords asks which words somebody wants to speak of
      */
     FindingsMargin(
-            Findings findings, FoundationsPart foundations, StancesPart stances, Runnable changed, Runnable askForWords) {
+            Findings findings,
+            FoundationsPart foundations,
+            StancesPart stances,
+            Runnable changed,
+            Runnable askForWords) {
         this.findings = findings;
         this.changed = changed;
         addClassNames("margin", "findings");

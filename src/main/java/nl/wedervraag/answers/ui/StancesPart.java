@@ -105,7 +105,8 @@ final class StancesPart extends Section {
                         : moments.day(stance.taken()));
         when.addClassName("quiet-text");
         words.add(when);
-        var item = new ListItem(new Initials(stance.by().id().value(), stance.by().name()), words);
+        var item =
+                new ListItem(new Initials(stance.by().id().value(), stance.by().name()), words);
         item.setClassName("outdated", stance.outdated());
         return item;
     }
