@@ -1,0 +1,83 @@
+package nl.wedervraag.answers.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.wedervraag.browser.Looks.signIn;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import nl.wedervraag.browser.InBrowser;
+import nl.wedervraag.browser.Look;
+import nl.wedervraag.browser.Looks;
+import nl.wedervraag.browser.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A panel says beside the draft whether it would say that, and the board shows where it differs. */
+@InBrowser(ownNode = true)
+class StancesBrowserTest {
+
+    private static String open(Site site, Page page, int which) {
+        site.go(page, "/answers");
+        page.locator(".board tr.row")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Approved|Vastgesteld")))
+                .nth(which)
+                .locator("a")
+                .click();
+        page.locator("wv-co-editor .ProseMirror").waitFor();
+        return page.url();
+    }
+
+    private static Locator act(Page page, String text) {
+        return page.locator(".stance-acts button").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    private static Locator said(Page page, String name) {
+        return page.locator(".stance-list li").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    @Test
+    void isSeenByTheOthersAtOnceAndOutdatedByOtherWords(Site site) {
+        var anna = site.signIn("Anna");
+        var bas = site.signIn("Bas");
+        bas.navigate(open(site, anna, 0));
+        act(anna, "I would say this").click();
+        assertThat(said(bas, "Anna")).containsText("would say this");
+        act(bas, "differently").click();
+        assertThat(bas.locator(".stance-acts textarea")).isFocused();
+        bas.keyboard().press("Control+Enter");
+        assertThat(bas.locator(".stance-acts .form-refusal")).not().isEmpty();
+        bas.keyboard().type("It was Tuesday, and three of us.");
+        bas.keyboard().press("Control+Enter");
+        assertThat(said(anna, "Bas")).containsText("It was Tuesday");
+
+        site.go(anna, "/answers");
+        assertThat(anna.locator(".board tr.row")
+                        .filter(new Locator.FilterOptions()
+                                .setHasText(Pattern.compile("1 of \\d would say this"))))
+                .hasCount(1);
+
+        bas.locator(".ProseMirror").click();
+        bas.keyboard().press("Control+Home");
+        bas.keyboard().type("Mostly: ");
+        assertThat(said(bas, "Anna")).containsText("of an earlier text");
+        act(bas, "Take back").click();
+        assertThat(said(bas, "Bas")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("nl.wedervraag.browser.Looks#languages")
+    void looksAsItsNeighbours(Look look, Site site) {
+        var page = signIn(site, "Anna", look);
+        open(site, page, 1);
+        Looks.examine(site, page, "stances-none", look);
+        page.locator(".stance-acts button").nth(1).click();
+        page.locator(".stance-acts textarea").fill("We zaten er toen met zijn drieën, en het was een dinsdag in november.");
+        Looks.examine(site, page, "stances-writing", look);
+        page.locator(".stance-acts textarea").press("Control+Enter");
+        assertThat(page.locator(".stance-list li")).hasCount(1);
+        Looks.examine(site, page, "stances", look);
+        page.locator(".stance-acts button").last().click();
+    }
+}
