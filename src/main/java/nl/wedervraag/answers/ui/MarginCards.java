@@ -34,9 +34,8 @@ final class MarginCards extends UnorderedList {
         for (int place = 0; place < wanted.size(); place++) {
             var card = wanted.get(place);
             if (indexOf(card) != place) {
-                if (card.getParent().isPresent()) {
-                    remove(card);
-                }
+                // It may stand among the resolved ones still.
+                card.removeFromParent();
                 addComponentAtIndex(place, card);
             }
         }

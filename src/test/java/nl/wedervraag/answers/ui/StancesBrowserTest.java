@@ -54,8 +54,7 @@ class StancesBrowserTest {
 
         site.go(anna, "/answers");
         assertThat(anna.locator(".board tr.row")
-                        .filter(new Locator.FilterOptions()
-                                .setHasText(Pattern.compile("1 of \\d would say this"))))
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("1 of \\d would say this"))))
                 .hasCount(1);
 
         bas.locator(".ProseMirror").click();
@@ -73,7 +72,8 @@ class StancesBrowserTest {
         open(site, page, 1);
         Looks.examine(site, page, "stances-none", look);
         page.locator(".stance-acts button").nth(1).click();
-        page.locator(".stance-acts textarea").fill("We zaten er toen met zijn drieën, en het was een dinsdag in november.");
+        page.locator(".stance-acts textarea")
+                .fill("We zaten er toen met zijn drieën, en het was een dinsdag in november.");
         Looks.examine(site, page, "stances-writing", look);
         page.locator(".stance-acts textarea").press("Control+Enter");
         assertThat(page.locator(".stance-list li")).hasCount(1);
