@@ -13,6 +13,7 @@ import nl.wedervraag.coediting.Documents;
 import nl.wedervraag.coediting.Outcome;
 import nl.wedervraag.coediting.Submission;
 import nl.wedervraag.discussion.Comments;
+import nl.wedervraag.discussion.Stances;
 import nl.wedervraag.shared.Ids;
 import nl.wedervraag.shared.Language;
 import org.springframework.context.ApplicationContext;
@@ -27,6 +28,7 @@ final class Writing {
     private final Reviews reviews;
     private final Findings findings;
     private final Comments comments;
+    private final Stances stances;
     private final Documents documents;
     private final JdbcClient jdbc;
 
@@ -36,6 +38,7 @@ final class Writing {
         reviews = application.getBean(Reviews.class);
         findings = application.getBean(Findings.class);
         comments = application.getBean(Comments.class);
+        stances = application.getBean(Stances.class);
         documents = application.getBean(Documents.class);
         jdbc = application.getBean(JdbcClient.class);
     }
@@ -51,6 +54,7 @@ final class Writing {
                 page.add(false);
                 page.dismissAFinding();
                 page.comment();
+                page.differ();
             }
             case NEWER_THAN_LIVE -> {
                 page.add(true);
@@ -180,6 +184,19 @@ final class Writing {
             world.as(
                     writer,
                     () -> comments.open(document, documents.current(document).version(), 1, 3, said.word()));
+        }
+
+        /** Says by a marked word, as one of the panel, how they would say it. */
+        void differ() {
+            var position = world.positionOf(kept);
+            jdbc.sql("insert into panel_member (position, person, since) values (?, ?, now()) on conflict do nothing")
+                    .params(position.value(), world.id(writer).value())
+                    .update();
+            var said = world.text(kept, language, standing, false);
+            world.as(writer, () -> {
+                stances.differ(position, document, documents.current(document).version(), said.word());
+                return true;
+            });
         }
 
         void erase() {
