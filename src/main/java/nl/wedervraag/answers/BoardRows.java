@@ -26,6 +26,7 @@ class BoardRows {
      * @param lacks what the answers of its theme are to rest on, and this one doesn't; null for nothing
      * @param covered whether live wording in the board's language answers it
      * @param known whether that is an answer, rather than that we don't know yet
+     * @param spoken whether somebody of the panel has said something of its draft
      */
     record Row(
             Theme theme,
@@ -34,7 +35,8 @@ class BoardRows {
             @Nullable WordingRow wording,
             @Nullable Asks lacks,
             boolean covered,
-            boolean known) {}
+            boolean known,
+            boolean spoken) {}
 
     /** The nearest wordings are chosen before what is known of a wording is gathered: of two languages that is half. */
     private static final String ROWS = """
@@ -67,7 +69,8 @@ class BoardRows {
             select q.id as question, x.text, q.theme, n.name as theme_name, best.*, covered.question is not null as covered, covered.known,
                    case when best.answer is not null and t.asks_for <> 'NOTHING' and not exists (
                         select from grounds g where g.answer = best.answer and g.kind = t.asks_for)
-                        then t.asks_for end as lacks
+                        then t.asks_for end as lacks,
+                   exists (select from stance s where s.position = :position and s.document = best.document) as spoken
             from position_question pq
             join question q on q.id = pq.question
             join theme t on t.id = q.theme
@@ -109,6 +112,7 @@ class BoardRows {
                 row.getObject("wording", UUID.class) == null ? null : WordingRow.of(row),
                 row.getString("lacks") == null ? null : Asks.valueOf(row.getString("lacks")),
                 row.getBoolean("covered"),
-                row.getBoolean("known"));
+                row.getBoolean("known"),
+                row.getBoolean("spoken"));
     }
 }

@@ -109,15 +109,14 @@ class Boards {
     }
 
     private Map<DocumentId, PanelStances.Tally> panel(Position position, List<Standing> shown) {
-        return rights.may(current.id(), Right.SEE_DRAFTS, position.scope())
-                ? stances.tallies(
-                        position.id(),
-                        shown.stream()
-                                .filter(Standing::seesDraft)
-                                .map(one -> one.row.wording())
-                                .filter(Objects::nonNull)
-                                .map(WordingRow::document)
-                                .toList())
+        List<DocumentId> spoken = shown.stream()
+                .filter(one -> one.seesDraft && one.row.spoken())
+                .map(one -> one.row.wording())
+                .filter(Objects::nonNull)
+                .map(WordingRow::document)
+                .toList();
+        return !spoken.isEmpty() && rights.may(current.id(), Right.SEE_DRAFTS, position.scope())
+                ? stances.tallies(position.id(), spoken)
                 : Map.of();
     }
 

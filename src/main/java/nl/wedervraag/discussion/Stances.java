@@ -103,11 +103,11 @@ public class Stances {
     @Transactional(readOnly = true)
     public Map<DocumentId, PanelStances.Tally> tallies(PositionId position, Collection<DocumentId> of) {
         requireSeesDrafts(position);
-        List<Row> said =
-                rows(position, of).stream().filter(row -> row.taken() != null).toList();
+        List<Row> rows = rows(position, of);
+        List<Row> said = rows.stream().filter(row -> row.taken() != null).toList();
         Map<DocumentId, String> now =
                 now(said.stream().map(Row::document).distinct().toList());
-        int panel = panel(position);
+        int panel = (int) rows.stream().map(Row::person).distinct().count();
         Map<DocumentId, PanelStances.Tally> tallies = new HashMap<>();
         for (Row row : said) {
             boolean holds = String.valueOf(row.substance()).equals(now.get(row.document()));
@@ -213,13 +213,6 @@ public class Stances {
                 taken == null ? "" : row.getString("why"),
                 row.getString("substance"),
                 taken == null ? null : taken.toInstant());
-    }
-
-    private int panel(PositionId position) {
-        return jdbc.sql("select count(*) " + PANEL)
-                .param("position", position.value())
-                .query(Integer.class)
-                .single();
     }
 
     private void requireMember(PositionId position) {
