@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param liveFacts what is live says of facts, where one of them has changed since; empty where none has
  * @param mayVerify whether this person can say that what is live is still true: it is due, and nothing has changed
  * @param maySettle whether this person can change who keeps it true and until when
+ * @param takenAway that readers aren't to use it any more, or don't see it; null where it is live or never was
  * @param liveSince null when nothing is published
  */
 public record DraftPage(
@@ -44,7 +45,10 @@ public record DraftPage(
         ApprovalLost approvalLost,
         @Nullable ReviewId openReview,
         @Nullable SentBack sentBack,
+        @Nullable TakenAway takenAway,
         @Nullable Instant liveSince) {
 
     public record SentBack(ReviewId review, Person by, Instant at, String reason) {}
+
+    public record TakenAway(PublicationState state, Person by, Instant at, String reason) {}
 }

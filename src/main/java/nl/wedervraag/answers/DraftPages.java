@@ -83,6 +83,7 @@ class DraftPages {
                 mayEdit && mayApprove && !contributes(wording) ? approvalLost(place) : ApprovalLost.NOTHING,
                 wording.reviewState() == ReviewState.OPEN ? wording.review() : null,
                 wording.reviewState() == ReviewState.SENT_BACK ? sentBack(wording.review()) : null,
+                takenAway(wording),
                 wording.published() ? wording.liveSince() : null);
     }
 
@@ -112,6 +113,25 @@ class DraftPages {
         return documents
                 .contributors(wording.document(), wording.liveVersion(), wording.draftVersion())
                 .contains(current.id());
+    }
+
+    private DraftPage.@Nullable TakenAway takenAway(WordingRow wording) {
+        PublicationState state = wording.publication();
+        if (state == null || state == PublicationState.LIVE) {
+            return null;
+        }
+        return jdbc.sql("""
+                        select p.moved_by, m.name, p.since, p.reason
+                        from publication p join person m on m.id = p.moved_by where p.wording = ? and p.until is null
+                        """)
+                .param(wording.id().value())
+                .query((row, n) -> new DraftPage.TakenAway(
+                        state,
+                        new Person(new PersonId(row.getObject("moved_by", UUID.class)), row.getString("name")),
+                        Objects.requireNonNull(WordingRow.instant(row, "since"), "since"),
+                        row.getString("reason")))
+                .optional()
+                .orElse(null);
     }
 
     private DraftPage.@Nullable SentBack sentBack(@Nullable ReviewId review) {

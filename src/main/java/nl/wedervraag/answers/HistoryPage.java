@@ -49,9 +49,15 @@ public record HistoryPage(
             @Nullable String reason,
             List<Life> lives) {}
 
-    /** @param until null: it still is */
+    /**
+     * @param until null: it still is
+     * @param reason why it isn't to be used any more; null where it was live
+     */
     public record Life(
-            PublicationState state, Instant since, @Nullable Instant until) {}
+            PublicationState state,
+            Instant since,
+            @Nullable Instant until,
+            @Nullable String reason) {}
 
     /** One of the texts that a wording has had. */
     public sealed interface Text {

@@ -48,7 +48,7 @@ class HistoryRows {
             """;
 
     private static final String LIVES = """
-            select v.number, p.state, p.since, p.until from publication p join revision v on v.id = p.revision
+            select v.number, p.state, p.since, p.until, p.reason from publication p join revision v on v.id = p.revision
             where p.wording = ? order by p.since, p.id
             """;
 
@@ -76,7 +76,8 @@ class HistoryRows {
                     .add(new Life(
                             PublicationState.valueOf(row.getString("state")),
                             Objects.requireNonNull(WordingRow.instant(row, "since")),
-                            WordingRow.instant(row, "until")));
+                            WordingRow.instant(row, "until"),
+                            row.getString("reason")));
         });
         return jdbc.sql(REVISIONS)
                 .param(wording.value())

@@ -60,10 +60,14 @@ class Revisions {
         return id;
     }
 
-    /** What is published now; a wording that was retired or never live counts from its first letter. */
+    /**
+     * What is published now; a wording that was retired or never live counts from its first letter. What isn't to be used any
+     * more can be approved anew as it is.
+     */
     private Live live(WordingId wording) {
         return jdbc.sql("""
-                        select v.hash, v.document_version, v.known_by from publication p join revision v on v.id = p.revision
+                        select case when p.state = 'LIVE' then v.hash end as hash, v.document_version, v.known_by
+                        from publication p join revision v on v.id = p.revision
                         where p.wording = ? and p.until is null and p.state in ('LIVE', 'OBSOLETE')
                         """)
                 .param(wording.value())

@@ -122,7 +122,7 @@ public class WiderAnswers {
         if (!rows.hasWider(place.answer())) {
             throw new Refused(Refused.Reason.NO_WIDER_ANSWER);
         }
-        published.forEach(publications::retire);
+        published.forEach(live -> publications.retire(live, why));
         rows.openReviews(place.answer()).forEach(reviews::withdraw);
         Act act = place.act(ActKind.WIDER_USED_AGAIN, current.id());
         changes.publish(Topics.WORDING, wording.value());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.access.PersonDeactivated;
 import nl.wedervraag.access.PersonId;
@@ -20,6 +21,7 @@ import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.reading.Readable;
 import nl.wedervraag.reading.Reading;
 import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.TextRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +65,9 @@ class ApprovalTests {
 
     @Autowired
     Reading reading;
+
+    @Autowired
+    History history;
 
     @Autowired
     JdbcClient jdbc;
@@ -393,17 +398,52 @@ class ApprovalTests {
     void obsoleteWordingIsReadWithItsMarkAndRetiredWordingIsNot() {
         hand.write(house.anna, wording, "We start at nine.");
         approved(house.mirjam, asked(house.anna));
-        doAs(house.mirjam, () -> publications.markObsolete(wording));
+        doAs(house.mirjam, () -> publications.markObsolete(wording, "The office moved."));
         assertThat(marks()).containsExactly(Mark.OBSOLETE);
         assertThat(as(house.vera, () -> reading.answer(position, question, Language.EN))
                         .orElseThrow()
                         .obsolete())
                 .isTrue();
-        doAs(house.mirjam, () -> publications.retire(wording));
+        doAs(house.mirjam, () -> publications.retire(wording, "The office moved."));
         assertThat(read()).isEqualTo("nothing");
         assertThat(marks()).containsExactly(Mark.DRAFT);
-        assertThatThrownBy(() -> doAs(house.mirjam, () -> publications.retire(wording)))
+        assertThatThrownBy(() -> doAs(house.mirjam, () -> publications.retire(wording, "The office moved.")))
                 .hasMessage("NOT_LIVE");
+    }
+
+    @Test
+    void whyWordingIsNoMoreToBeUsedIsAskedAndKept() {
+        hand.write(house.anna, wording, "We start at nine.");
+        approved(house.mirjam, asked(house.anna));
+        assertThatThrownBy(() -> doAs(house.mirjam, () -> publications.markObsolete(wording, "  ")))
+                .isInstanceOf(TextRefused.class);
+        assertThat(marks()).containsExactly(Mark.APPROVED);
+        doAs(house.mirjam, () -> publications.markObsolete(wording, "We moved to Raalte."));
+        var taken = Objects.requireNonNull(draftPage(house.anna).takenAway());
+        assertThat(taken.state()).isEqualTo(PublicationState.OBSOLETE);
+        assertThat(taken.by().id()).isEqualTo(house.mirjam);
+        assertThat(taken.reason()).isEqualTo("We moved to Raalte.");
+        assertThat(as(house.vera, () -> reading.answer(position, question, Language.EN))
+                        .toString())
+                .doesNotContain("Raalte");
+        doAs(house.mirjam, () -> publications.retire(wording, "Nobody is left there."));
+        assertThat(as(house.anna, () -> history.page(position, question, Language.EN, null))
+                        .entries()
+                        .getFirst()
+                        .lives())
+                .extracting(HistoryPage.Life::reason)
+                .containsExactly(null, "We moved to Raalte.", "Nobody is left there.");
+    }
+
+    @Test
+    void whatIsNoMoreToBeUsedCanBeApprovedAnewAsItIs() {
+        hand.write(house.anna, wording, "We start at nine.");
+        approved(house.mirjam, asked(house.anna));
+        assertThatThrownBy(() -> asked(house.anna)).hasMessage("NOTHING_NEW");
+        doAs(house.mirjam, () -> publications.markObsolete(wording, "We moved."));
+        approved(house.mirjam, asked(house.anna));
+        assertThat(marks()).containsExactly(Mark.APPROVED);
+        assertThat(draftPage(house.anna).takenAway()).isNull();
     }
 
     @Test
@@ -413,7 +453,7 @@ class ApprovalTests {
         doAs(house.mirjam, () -> reviews.sendBack(asked(house.anna), "Which day?"));
         asked(house.anna);
         approved(house.mirjam, asked(house.anna));
-        doAs(house.mirjam, () -> publications.retire(wording));
+        doAs(house.mirjam, () -> publications.retire(wording, "The office moved."));
         assertThat(jdbc.sql("""
                                 select act from audit_act
                                 where details::jsonb ->> 'wording' = :wording or object = cast(:wording as uuid) order by seq

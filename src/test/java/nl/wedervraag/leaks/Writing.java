@@ -4,6 +4,7 @@ import java.util.UUID;
 import nl.wedervraag.answers.Answers;
 import nl.wedervraag.answers.Decision;
 import nl.wedervraag.answers.Findings;
+import nl.wedervraag.answers.Publications;
 import nl.wedervraag.answers.Reach;
 import nl.wedervraag.answers.ReviewId;
 import nl.wedervraag.answers.Reviews;
@@ -26,6 +27,7 @@ final class Writing {
     private final World world;
     private final Answers answers;
     private final Reviews reviews;
+    private final Publications publications;
     private final Findings findings;
     private final Comments comments;
     private final Stances stances;
@@ -36,6 +38,7 @@ final class Writing {
         this.world = world;
         answers = application.getBean(Answers.class);
         reviews = application.getBean(Reviews.class);
+        publications = application.getBean(Publications.class);
         findings = application.getBean(Findings.class);
         comments = application.getBean(Comments.class);
         stances = application.getBean(Stances.class);
@@ -100,7 +103,7 @@ final class Writing {
             case RETIRED -> {
                 page.add(false);
                 approve(page.ask());
-                retire(wording);
+                page.retire();
             }
         }
     }
@@ -122,17 +125,6 @@ final class Writing {
         if (!(decision instanceof Decision.Approved)) {
             throw new IllegalStateException(decision.toString());
         }
-    }
-
-    private void retire(WordingId wording) {
-        var live = jdbc.sql(
-                        "update publication set until = now() where wording = ? and until is null returning revision")
-                .param(wording.value())
-                .query(UUID.class)
-                .single();
-        jdbc.sql("insert into publication (id, wording, revision, state, since) values (?, ?, ?, 'RETIRED', now())")
-                .params(Ids.next(), wording.value(), live)
-                .update();
     }
 
     private final class Page {
@@ -184,6 +176,15 @@ final class Writing {
             world.as(
                     writer,
                     () -> comments.open(document, documents.current(document).version(), 1, 3, said.word()));
+        }
+
+        /** Says by a marked word why nobody is to use it any more. */
+        void retire() {
+            var reason = world.text(kept, language, standing, false);
+            world.as(Caller.COMPANY_LEAD, () -> {
+                publications.retire(wording, reason.word());
+                return true;
+            });
         }
 
         /** Says by a marked word, as one of the panel, how they would say it. */

@@ -198,7 +198,7 @@ class ReadMarksTests {
     @Test
     void whatIsRetiredNeedsNoReading() {
         read(house.vera);
-        doAs(house.mirjam, () -> publications.retire(wording));
+        doAs(house.mirjam, () -> publications.retire(wording, "The office moved."));
         assertThat(as(house.vera, () -> marks.of(position, Language.EN))).isEmpty();
         assertThat(onToday(house.vera)).isEmpty();
     }

@@ -109,7 +109,7 @@ class ReadingTests {
         live(house.anna, Reach.POSITION, Language.EN, "You start at eleven.");
         assertThat(read(Language.EN)).contains("eleven");
         assertThat(read(Language.NL)).contains("eleven");
-        doAs(house.mirjam, () -> publications.retire(ofTeam));
+        doAs(house.mirjam, () -> publications.retire(ofTeam, "The office moved."));
         assertThat(as(house.otherViewer, () -> reading.answer(house.planner, question, Language.EN)))
                 .as("a question that the other position doesn't ask")
                 .isEmpty();
@@ -121,7 +121,7 @@ class ReadingTests {
         live(house.writer, Reach.COMPANY, Language.EN, "The people.");
         WordingId own = live(house.anna, Reach.POSITION, Language.EN, "The grid.");
         assertThat(read(Language.EN)).contains("The grid.");
-        doAs(house.mirjam, () -> publications.retire(own));
+        doAs(house.mirjam, () -> publications.retire(own, "The office moved."));
         assertThat(read(Language.EN)).contains("The people.");
     }
 

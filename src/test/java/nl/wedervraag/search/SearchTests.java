@@ -186,7 +186,7 @@ class SearchTests {
         approver.approve(wording, house.anna, house.director);
         assertThat(found(house.vera, "danced")).isEmpty();
         assertThat(found(house.vera, "sing")).isNotEmpty();
-        doAs(house.mirjam, () -> publications.retire(wording));
+        doAs(house.mirjam, () -> publications.retire(wording, "The office moved."));
         assertThat(found(house.vera, "sing")).isEmpty();
         drafts.follow();
         assertThat(found(house.anna, "sing")).startsWith("draft");

@@ -17,10 +17,19 @@ final class AnswerHead extends Div {
     /**
      * @param change what asks who keeps it true and until when, or null where this person can't say
      * @param notKnown what asks by when we know what we don't, or null where this person doesn't write
+     * @param takeAway what asks why readers aren't to use it any more, or null where this person can't say so
      */
-    AnswerHead(AnswerPage page, @Nullable Runnable change, @Nullable Runnable notKnown, Moments moments) {
+    AnswerHead(
+            AnswerPage page,
+            @Nullable Runnable change,
+            @Nullable Runnable notKnown,
+            @Nullable Runnable takeAway,
+            Moments moments) {
         addClassName("page-head");
-        add(crumbs(page), new H1(page.question().text()), facts(page, page.draft(), change, notKnown, moments));
+        add(
+                crumbs(page),
+                new H1(page.question().text()),
+                facts(page, page.draft(), change, notKnown, takeAway, moments));
     }
 
     private Div crumbs(AnswerPage page) {
@@ -44,6 +53,7 @@ final class AnswerHead extends Div {
             @Nullable DraftPage draft,
             @Nullable Runnable change,
             @Nullable Runnable notKnown,
+            @Nullable Runnable takeAway,
             Moments moments) {
         var facts = new Div();
         facts.addClassName("facts");
@@ -61,6 +71,9 @@ final class AnswerHead extends Div {
             }
             if (notKnown != null && draft.knownBy() == null) {
                 facts.add(act("answer.not-known.act", "answer.not-known", notKnown));
+            }
+            if (takeAway != null) {
+                facts.add(act("answer.take-away.begin", "answer.take-away.title", takeAway));
             }
         }
         if (draft != null || page.setAside() != null) {

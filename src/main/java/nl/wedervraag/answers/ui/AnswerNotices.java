@@ -4,6 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import nl.wedervraag.answers.AnswerPage;
 import nl.wedervraag.answers.DraftPage.SentBack;
+import nl.wedervraag.answers.DraftPage.TakenAway;
+import nl.wedervraag.answers.PublicationState;
 import nl.wedervraag.answers.ReviewId;
 import nl.wedervraag.answers.ReviewPage;
 import nl.wedervraag.positions.PositionId;
@@ -43,6 +45,9 @@ final class AnswerNotices extends Div {
         if (draft != null && draft.sentBack() != null) {
             add(sentBack(draft.sentBack(), moments));
         }
+        if (draft != null && draft.takenAway() != null) {
+            add(takenAway(draft.takenAway(), moments));
+        }
         if (draft != null && DueNotice.isFor(draft)) {
             add(new DueNotice(draft, page.restsOn(), verify, moments));
         }
@@ -62,6 +67,15 @@ final class AnswerNotices extends Div {
                 Notice.Kind.STOP,
                 getTranslation("answer.sent-back", sentBack.by().name(), moments.dayAndTime(sentBack.at())),
                 getTranslation("answer.sent-back.reason", sentBack.reason()));
+    }
+
+    private Notice takenAway(TakenAway taken, Moments moments) {
+        var key =
+                taken.state() == PublicationState.OBSOLETE ? "answer.taken-away.obsolete" : "answer.taken-away.retired";
+        return new Notice(
+                Notice.Kind.WARN,
+                getTranslation(key, taken.by().name(), moments.dayAndTime(taken.at())),
+                getTranslation("answer.sent-back.reason", taken.reason()));
     }
 
     private Notice notKnown(String owner, String day, @Nullable Runnable notKnown, Runnable known) {

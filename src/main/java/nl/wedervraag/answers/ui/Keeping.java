@@ -3,6 +3,7 @@ package nl.wedervraag.answers.ui;
 import com.vaadin.flow.component.UI;
 import nl.wedervraag.answers.AnswerPage;
 import nl.wedervraag.answers.NotKnownYet;
+import nl.wedervraag.answers.Publications;
 import nl.wedervraag.answers.Stewardship;
 import nl.wedervraag.answers.Verifications;
 import nl.wedervraag.shared.ui.Message;
@@ -17,11 +18,13 @@ class Keeping {
     private final Stewardship stewardship;
     private final Verifications verifications;
     private final NotKnownYet unknown;
+    private final Publications publications;
 
-    Keeping(Stewardship stewardship, Verifications verifications, NotKnownYet unknown) {
+    Keeping(Stewardship stewardship, Verifications verifications, NotKnownYet unknown, Publications publications) {
         this.stewardship = stewardship;
         this.verifications = verifications;
         this.unknown = unknown;
+        this.publications = publications;
     }
 
     /** What asks who keeps it true and until when, or null where there is nothing yet or this person can't say. */
@@ -42,6 +45,15 @@ class Keeping {
                             then.run();
                         })
                         .open();
+    }
+
+    /** What asks why readers aren't to use it any more, or null where nothing is published or this person can't say so. */
+    @Nullable
+    Runnable takingAway(AnswerPage page, Runnable then) {
+        var draft = page.draft();
+        return draft == null || !draft.maySettle() || draft.liveSince() == null
+                ? null
+                : () -> new TakingAwayDialog(publications, draft, then).open();
     }
 
     Runnable known(AnswerPage page, Runnable then) {

@@ -56,7 +56,12 @@ final class RevisionList extends Div {
         if (!entry.writers().isEmpty()) {
             item.add(quiet(getTranslation("history.written-by", names(entry.writers()))));
         }
-        entry.lives().forEach(life -> item.add(quiet(life(life))));
+        entry.lives().forEach(life -> {
+            item.add(quiet(life(life)));
+            if (life.reason() != null) {
+                item.add(quiet(getTranslation("answer.sent-back.reason", life.reason())));
+            }
+        });
         if (entry.reason() != null) {
             item.add(quiet(getTranslation("answer.sent-back.reason", entry.reason())));
         }
