@@ -11,6 +11,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -141,6 +142,9 @@ class CalledByNobodyTests {
                 Scope.ORGANISATION);
         if (known.containsKey(raw)) {
             return Objects.requireNonNull(known.get(raw));
+        }
+        if (raw == Instant.class) {
+            return Instant.EPOCH;
         }
         if (raw == BigDecimal.class) {
             return BigDecimal.ONE;

@@ -77,7 +77,7 @@ class LiveWordings {
                 .optional();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+    static Row row(ResultSet row, int number) throws SQLException {
         int words = row.getInt("words");
         var answer = new Readable(
                 new QuestionId(row.getObject("question", UUID.class)),

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.questions.Questions;
 import nl.wedervraag.questions.Resemblances;
 import nl.wedervraag.questions.ThemeId;
+import nl.wedervraag.reading.AsOf;
 import nl.wedervraag.reading.ReadMarks;
 import nl.wedervraag.reading.Reading;
 import nl.wedervraag.shared.Language;
@@ -108,6 +110,12 @@ class RightsOfServicesTests {
 
     @Autowired
     Today today;
+
+    @Autowired
+    MentionsWaiting mentions;
+
+    @Autowired
+    AsOf asOf;
 
     @Autowired
     Reading reading;
@@ -373,15 +381,16 @@ class RightsOfServicesTests {
                 }),
                 new Door("Publications.markObsolete", LEADS, () -> {
                     WordingId wording = approved(written(house.anna, Reach.POSITION));
-                    return () -> publications.markObsolete(wording);
+                    return () -> publications.markObsolete(wording, "The office moved.");
                 }),
                 new Door("Publications.retire", LEADS, () -> {
                     WordingId wording = approved(written(house.anna, Reach.POSITION));
-                    return () -> publications.retire(wording);
+                    return () -> publications.retire(wording, "The office moved.");
                 }),
                 new Door("Reading.book", READERS, () -> () -> reading.book(position, Language.EN)),
                 new Door("Reading.toTakeAlong", READERS, () -> () -> reading.toTakeAlong(position, Language.EN)),
                 new Door("Reading.team", READERS, () -> () -> reading.team(position, Language.EN)),
+                new Door("AsOf.book", WRITERS, () -> () -> asOf.book(position, Language.EN, Instant.now())),
                 new Door("Reading.answer", READERS, () -> () -> reading.answer(position, question, Language.EN)),
                 new Door("Notes.beside", READERS, () -> () -> notes.beside(position)),
                 new Door(
@@ -477,6 +486,7 @@ class RightsOfServicesTests {
 
     /** Lists that anybody signed in may ask for hold what is theirs only, and are tested by what they hold. */
     static final Set<String> NARROWED = Set.of(
+            "MentionsWaiting.forMe",
             "Positions.managed",
             "Positions.visibleTo",
             "ReadMarks.toRead",
@@ -531,6 +541,8 @@ class RightsOfServicesTests {
                 publications,
                 findings,
                 today,
+                mentions,
+                asOf,
                 reading,
                 marks,
                 notes);
@@ -549,6 +561,7 @@ class RightsOfServicesTests {
     private Object example(Class<?> type) {
         return Objects.requireNonNull(
                 Map.<Class<?>, Object>ofEntries(
+                                Map.entry(Instant.class, Instant.EPOCH),
                                 Map.entry(Language.class, Language.EN),
                                 Map.entry(QuestionId.class, question),
                                 Map.entry(PositionId.class, position),

@@ -116,6 +116,13 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
                         .toList());
         page(
                 table,
+                "page /as-of/:position?/:language?",
+                Fault.EVERYBODY_HAS_EVERY_RIGHT,
+                positions.stream()
+                        .flatMap(id -> List.of("as-of/" + id, "as-of/" + id + "/nl").stream())
+                        .toList());
+        page(
+                table,
                 "page /publish/:review",
                 Fault.EVERYBODY_HAS_EVERY_RIGHT,
                 world.ids("select 'publish/' || id from piece_review order by id"));

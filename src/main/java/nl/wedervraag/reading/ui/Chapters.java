@@ -39,7 +39,12 @@ final class Chapters extends Div {
         this(language, moments, null, null);
     }
 
-    Chapters(Book book, Moments moments, Marking marking, NotesBeside notes) {
+    /** Of a book that nobody goes on reading in. */
+    Chapters(Book book, Moments moments) {
+        this(book, moments, null, null);
+    }
+
+    Chapters(Book book, Moments moments, @Nullable Marking marking, @Nullable NotesBeside notes) {
         this(book.language(), moments, marking, notes);
         book.chapters().forEach(chapter -> add(chapter(chapter, marking)));
         if (!book.stories().isEmpty()) {
@@ -64,11 +69,11 @@ final class Chapters extends Div {
         return all;
     }
 
-    private Section chapter(Book.Chapter chapter, Marking marks) {
+    private Section chapter(Book.Chapter chapter, @Nullable Marking marks) {
         var section = new Section(new H2(chapter.theme().name()));
         section.addClassName("chapter");
         chapter.answers().forEach(answer -> section.add(entry(answer)));
-        if (chapter.answers().size() > 1) {
+        if (marks != null && chapter.answers().size() > 1) {
             section.add(new ChapterMark(marks, chapter));
         }
         return section;

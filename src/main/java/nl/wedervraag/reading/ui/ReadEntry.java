@@ -34,7 +34,7 @@ class ReadEntry implements RailEntry {
 
     @Override
     public boolean holds(String firstPart) {
-        return root().equals(firstPart) || BelieveView.ROOT.equals(firstPart);
+        return root().equals(firstPart) || BelieveView.ROOT.equals(firstPart) || AsOfView.ROOT.equals(firstPart);
     }
 
     @Override

@@ -11,7 +11,10 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.Organisation;
+import nl.wedervraag.access.Right;
+import nl.wedervraag.access.Rights;
 import nl.wedervraag.notes.Notes;
 import nl.wedervraag.notes.ui.NotesBeside;
 import nl.wedervraag.positions.PositionId;
@@ -50,6 +53,8 @@ class ReadView extends PositionPage<Book> implements AfterNavigationObserver {
     private final ReadMarks marks;
     private final Notes notes;
     private final Organisation organisation;
+    private final Rights rights;
+    private final CurrentPerson current;
     private final Clock clock;
 
     ReadView(
@@ -58,6 +63,8 @@ class ReadView extends PositionPage<Book> implements AfterNavigationObserver {
             Notes notes,
             Positions positions,
             Organisation organisation,
+            Rights rights,
+            CurrentPerson current,
             LivePages live,
             Clock clock) {
         super(ROOT, "read.title", positions, organisation, live);
@@ -65,6 +72,8 @@ class ReadView extends PositionPage<Book> implements AfterNavigationObserver {
         this.marks = marks;
         this.notes = notes;
         this.organisation = organisation;
+        this.rights = rights;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -114,6 +123,10 @@ class ReadView extends PositionPage<Book> implements AfterNavigationObserver {
         print.addClassName("link-button");
         var ways = new Div(believe, pdf, print);
         ways.addClassNames("book-ways", "quiet-text", "no-print");
+        if (rights.may(current.id(), Right.SEE_DRAFTS, book.position().scope())) {
+            ways.add(
+                    new Link(AsOfView.ROOT + "/" + position() + "/" + language().code(), getTranslation("as-of.link")));
+        }
         var header = new Header(crumbs(book.position()), new H1(getTranslation("read.title")), ways);
         if (book.answers() > 0) {
             header.add(new BookSize(book, marking));

@@ -66,6 +66,11 @@ public final class Moments {
         return clock.instant().atZone(zone);
     }
 
+    /** The moment at which the next day begins. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     public LocalDate dayOf(Instant moment) {
         return moment.atZone(zone).toLocalDate();
     }
