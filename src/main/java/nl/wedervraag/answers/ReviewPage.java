@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nl.wedervraag.access.Person;
+import nl.wedervraag.coediting.DocumentId;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.shared.Language;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for approval as whoever decides sees it.
  *
+ * @param draft in which its text was written, with what is said about it
  * @param questionText as frozen with the revision: a part of what is approved
  * @param document the frozen document as JSON, byte for byte
  * @param changes since the live wording as JSON, an empty list where nothing was live yet
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record ReviewPage(
         ReviewId review,
         WordingId wording,
+        DocumentId draft,
         QuestionId question,
         String questionText,
         Language language,

@@ -74,6 +74,7 @@ class ReviewPages {
         return new ReviewPage(
                 review,
                 place.wording(),
+                place.document(),
                 place.question(),
                 row.getString("question_text"),
                 place.language(),

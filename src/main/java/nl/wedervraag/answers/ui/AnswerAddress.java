@@ -4,6 +4,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import nl.wedervraag.answers.AnswerPage;
 import nl.wedervraag.answers.Reach;
+import nl.wedervraag.discussion.ThreadId;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.shared.Language;
@@ -46,6 +47,11 @@ record AnswerAddress(
 
     String at(PositionId other) {
         return new AnswerAddress(other, question, language, null).toString();
+    }
+
+    /** What is said about its words, one thread of it. */
+    String at(ThreadId thread) {
+        return this + (scope == null ? "?" : "&") + "comment=" + thread.value();
     }
 
     /** Where the approved wording of its position is read. */

@@ -96,7 +96,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         restsOn = new FoundationsPart(foundations, this::refresh);
         stance = new StancesPart(stances, current, this::check);
         margin = new FindingsMargin(findings, restsOn, stance, this::check, this::askForWords);
-        talk = new Talk(comments, margin.cards(), margin.resolved(), this::check);
+        talk = new Talk(comments, margin.cards(), margin.resolved(), this::check, true);
         foot = new AnswerFoot(draft.length(), this::ask);
         var writing = new Div(beside, draft);
         writing.addClassName("writing");
@@ -162,7 +162,7 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
             var found = findings.of(page.draft().wording());
             var all = ShownFinding.of(found);
             var moments = Moments.here(clock);
-            var said = talk.show(page.draft().document(), AnswerAddress.of(page).toString(), page.language(), moments);
+            var said = talk.show(page.draft().document(), AnswerAddress.of(page)::at, page.language(), moments);
             stance.show(page.position().id(), page.draft().document(), found.version(), moments);
             margin.show(page.draft(), page.language(), found, all, said, moments);
             editor.mark(found.version(), all);
@@ -191,7 +191,11 @@ class AnswerView extends Div implements BeforeEnterObserver, OfPosition, HasDyna
         var moments = Moments.here(clock);
         head.removeAll();
         head.add(new AnswerHead(
-                page, keeping.change(page, this::refresh), keeping.notKnown(page, this::refresh), moments));
+                page,
+                keeping.change(page, this::refresh),
+                keeping.notKnown(page, this::refresh),
+                keeping.takingAway(page, this::refresh),
+                moments));
         notices.show(
                 page,
                 asking.openReview(page),

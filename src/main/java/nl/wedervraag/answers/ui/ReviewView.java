@@ -19,6 +19,8 @@ import nl.wedervraag.answers.ReviewId;
 import nl.wedervraag.answers.ReviewPage;
 import nl.wedervraag.answers.ReviewState;
 import nl.wedervraag.answers.Reviews;
+import nl.wedervraag.discussion.Comments;
+import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.shared.ui.Addresses;
 import nl.wedervraag.shared.ui.LivePages;
 import nl.wedervraag.shared.ui.Moments;
@@ -33,17 +35,20 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Reviews reviews;
     private final LivePages live;
     private final Clock clock;
+    private final ReviewTalk talk;
 
     private final Div notices = new Div();
     private final Div changes = new Div();
     private final ReviewFoot foot = new ReviewFoot(this::approve, this::sendBack, this::withdraw);
 
     private @Nullable ReviewPage shown;
+    private @Nullable PositionId position;
     private boolean wasOpen;
     private @Nullable RevisionShown revision;
 
-    ReviewView(Reviews reviews, LivePages live, Clock clock) {
+    ReviewView(Reviews reviews, Comments comments, LivePages live, Clock clock) {
         this.reviews = reviews;
+        talk = new ReviewTalk(comments, this::refresh);
         this.live = live;
         this.clock = clock;
         notices.addClassName("notices");
@@ -53,6 +58,12 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var page = reviews.view(new ReviewId(Addresses.id(event, "review")));
+        position = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("position")
+                .flatMap(Addresses::id)
+                .map(PositionId::new)
+                .orElse(null);
         removeAll();
         revision = new RevisionShown(page.questionText(), page.language());
         revision.show(page.document(), page.liveNumber() == null ? "" : page.changes(), against(page));
@@ -81,6 +92,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(ReviewPage page) {
+        talk.show(page, position, Moments.here(clock));
         if (!page.equals(shown)) {
             wasOpen |= page.state() == ReviewState.OPEN;
             shown = page;
@@ -134,6 +146,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         stays.addClassName("stays");
         var margin = new Aside(stays);
         margin.addClassName("margin");
+        margin.add(talk);
         return margin;
     }
 

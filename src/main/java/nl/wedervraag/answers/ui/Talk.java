@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.coediting.DocumentId;
 import nl.wedervraag.discussion.Comment;
@@ -27,20 +28,26 @@ final class Talk implements ThreadActs {
     private final MarginCards cards;
     private final ResolvedThreads resolved;
     private final Runnable changed;
+    private final boolean byItsWords;
     private final Map<ThreadId, ThreadCard> byThread = new HashMap<>();
-    private String address = "";
+    private Function<ThreadId, String> address = thread -> "";
     private @Nullable NewThread begun;
 
-    /** @param changed asks for what is said as it is now */
-    Talk(Comments comments, MarginCards cards, ResolvedThreads resolved, Runnable changed) {
+    /**
+     * @param changed asks for what is said as it is now
+     * @param byItsWords whether the words stand beside it that it is about
+     */
+    Talk(Comments comments, MarginCards cards, ResolvedThreads resolved, Runnable changed, boolean byItsWords) {
         this.comments = comments;
         this.cards = cards;
         this.resolved = resolved;
         this.changed = changed;
+        this.byItsWords = byItsWords;
     }
 
-    Discussion show(DocumentId document, String pageAddress, Language language, Moments moments) {
-        address = pageAddress;
+    /** @param addresses where each thread is */
+    Discussion show(DocumentId document, Function<ThreadId, String> addresses, Language language, Moments moments) {
+        address = addresses;
         var said = comments.of(document);
         var there = said.threads().stream().map(CommentThread::id).toList();
         byThread.keySet().removeIf(id -> !there.contains(id));
@@ -105,8 +112,12 @@ final class Talk implements ThreadActs {
 
     @Override
     public String address(CommentThread thread) {
-        return address + (address.contains("?") ? "&" : "?") + "comment="
-                + thread.id().value();
+        return address.apply(thread.id());
+    }
+
+    @Override
+    public boolean standsByItsWords() {
+        return byItsWords;
     }
 
     @Override

@@ -11,6 +11,9 @@ public interface ThreadActs {
     /** Where the page shows this thread. */
     String address(CommentThread thread);
 
+    /** Whether the words can be gone to from here. */
+    boolean standsByItsWords();
+
     List<Person> people(CommentThread thread);
 
     void reply(CommentThread thread, String words);

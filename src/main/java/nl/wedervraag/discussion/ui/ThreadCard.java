@@ -101,7 +101,7 @@ public final class ThreadCard extends ListItem {
             gone.addClassName("quiet-text");
             words.addClassName("gone");
             quote.add(words, gone);
-        } else if (thread.isOpen()) {
+        } else if (thread.isOpen() && acts.standsByItsWords()) {
             var button = new NativeButton();
             button.add(words);
             button.addClassNames("link-button", "quote");

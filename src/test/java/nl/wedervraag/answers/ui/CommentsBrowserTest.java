@@ -191,6 +191,54 @@ class CommentsBrowserTest {
     }
 
     @Test
+    void whoeverIsSpokenToFindsItOnTodayUntilTheyAnswer(Site site) {
+        var anna = site.signIn("Anna");
+        open(site, anna, 0);
+        write(anna, FIRST + ON_CALL);
+        var bas = site.signIn("Bas");
+        site.go(bas, "/today");
+        comment(anna, "everybody eats together", "Do you still join us, @Bas Kuipers?");
+        var waits = bas.locator(".waiting li", new Page.LocatorOptions().setHasText("Do you still join us"));
+        assertThat(waits).containsText("Anna Veenstra");
+        waits.locator("a.action").click();
+        assertThat(thread(bas, "Do you still join us")).isFocused();
+        button(thread(bas, "Do you still join us"), "Reply").click();
+        assertThat(bas.locator(".thread textarea")).isFocused();
+        bas.keyboard().type("On Tuesdays.");
+        bas.keyboard().press("Control+Enter");
+        assertThat(thread(anna, "On Tuesdays.")).isVisible();
+        site.go(bas, "/today");
+        assertThat(bas.locator(".page-head")).isVisible();
+        assertThat(waits).hasCount(0);
+    }
+
+    @Test
+    void whoeverDecidesSeesWhatIsStillOpenAndAnswersIt(Site site) {
+        var anna = site.signIn("Anna");
+        open(site, anna, 0);
+        write(anna, FIRST + ON_CALL);
+        comment(anna, "one of us is on call", "Say how often the phone rings");
+        anna.locator(".foot vaadin-button").click();
+        anna.locator(".notice", new Page.LocatorOptions().setHasText("In review since"))
+                .locator("a.action")
+                .click();
+        anna.waitForURL("**/review/**");
+        var address = anna.url();
+        var mirjam = site.signIn("Mirjam");
+        mirjam.navigate(address);
+        var talk = mirjam.locator(".review-talk");
+        assertThat(talk).containsText("Say how often the phone rings");
+        button(talk, "Reply").first().click();
+        assertThat(mirjam.locator(".thread textarea")).isFocused();
+        mirjam.keyboard().type("Not now.");
+        mirjam.keyboard().press("Control+Enter");
+        assertThat(anna.locator(".review-talk")).containsText("Not now.");
+        button(thread(anna, "Not now."), "Resolve").click();
+        assertThat(thread(mirjam, "Not now.").filter(new Locator.FilterOptions().setVisible(true)))
+                .hasCount(0);
+    }
+
+    @Test
     void whoeverWouldLoseTheirApprovalSpeaksWithoutWriting(Site site) {
         var anna = site.signIn("Anna");
         var mirjam = alsoOpen(site, "Mirjam", open(site, anna, 0));
@@ -230,12 +278,24 @@ class CommentsBrowserTest {
                 page,
                 dutch ? "negen uur" : "at nine",
                 dutch
-                        ? "De arbeidsongeschiktheidsverzekeringsmaatschappij begint om acht uur, @Priya Raghunathan. Klopt dit nog?"
+                        ? "De arbeidsongeschiktheidsverzekeringsmaatschappij begint om acht uur, @Bas Kuipers. Klopt dit nog?"
                         : "Is this still so, @Bas Kuipers?");
         comment(page, dutch ? "van ons dienst" : "on call", dutch ? "Hoe vaak?" : "How often does it ring?");
-        button(page.locator(".thread").last(), dutch ? "Antwoorden" : "Reply").click();
+        button(page.locator(".thread:visible").last(), dutch ? "Antwoorden" : "Reply")
+                .click();
         assertThat(page.locator(".thread textarea")).isFocused();
         page.keyboard().type(dutch ? "Vier tot tien keer." : "Four to ten times.");
         Looks.examine(site, page, "comments", look);
+        page.locator(".thread textarea").press("Control+Enter");
+        page.locator(".foot vaadin-button").click();
+        page.locator(".notice a.action[href^=review]").click();
+        page.locator("wv-revision article p").first().waitFor();
+        Looks.examine(site, page, "review-comments", look);
+        var spokenTo = Looks.signIn(site, "Bas", look);
+        site.go(spokenTo, "/today");
+        assertThat(spokenTo.locator(".waiting li", new Page.LocatorOptions().setHasText("@Bas Kuipers"))
+                        .first())
+                .isVisible();
+        Looks.examine(site, spokenTo, "today-mentions", look);
     }
 }
