@@ -186,10 +186,10 @@ class WiderAnswersTests {
                         .entries())
                 .as("what was said before stays")
                 .hasSize(1);
-        assertThat(jdbc.sql("select of_draft from audit_text where body = 'They say it better.'")
-                        .query(Boolean.class)
-                        .list())
-                .containsOnly(false);
+        assertThat(jdbc.sql("""
+                                select x.of_draft from audit_text x join audit_act a on a.seq = x.seq
+                                where x.body = 'They say it better.' and a.act = 'WIDER_USED_AGAIN'
+                                """).query(Boolean.class).list()).containsOnly(false);
         as(house.anna, () -> answers.start(position, question, Reach.POSITION, Language.EN));
         assertThat(Text.of(hand.draft(own).json()).document().toString()).contains("our way");
         assertThat(page().draft()).isNotNull();

@@ -67,8 +67,8 @@ class SearchBrowserTest {
         for (var sought : List.of("30, 60", "typical day")) {
             page.keyboard().press("Control+k");
             page.keyboard().type(sought);
-            assertThat(page.locator(".palette [aria-selected=true] mark").first())
-                    .isVisible();
+            // What was found for the first letters is replaced by what is found for all of them.
+            assertThat(page.locator(".palette [aria-selected=true] .name")).containsText(sought);
             var name = page.locator(".palette [aria-selected=true] .name").innerText();
             page.keyboard().press("Enter");
             assertThat(page.locator("main .asked")).hasCount(1);
