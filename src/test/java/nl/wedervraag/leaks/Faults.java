@@ -30,6 +30,17 @@ final class Faults {
             join lateral (select * from revision v where v.wording = w.id order by number desc limit 1) v on true
             join person p on p.id = v.frozen_by""";
 
+    private static final String NEWEST_ONCE = """
+            create or replace view wording_once_live as
+            select a.id as answer, a.question, a.scope, a.team, a.position, w.id as wording, w.language,
+                   v.number, v.question_text, v.document, v.words, false as obsolete,
+                   v.frozen as since, null::timestamptz as until,
+                   v.frozen as approved, p.name as approved_by, v.known_by
+            from wording w
+            join answer a on a.id = w.answer
+            join lateral (select * from revision v where v.wording = w.id order by number desc limit 1) v on true
+            join person p on p.id = v.frozen_by""";
+
     private static final String NEWEST_CHALLENGE = """
             create or replace view live_challenge as
             select p.id as challenge, p.team, p.language, d.title, d.content ->> 'problem' as problem,
@@ -46,6 +57,7 @@ final class Faults {
     private final String rightAnywhere;
     private final String document;
     private final String live;
+    private final String onceLive;
     private final String liveChallenge;
 
     Faults(TestDatabase database, Leak leak) {
@@ -55,6 +67,7 @@ final class Faults {
         rightAnywhere = function("has_right_anywhere");
         document = function("document_readable_by");
         live = view("live_wording");
+        onceLive = view("wording_once_live");
         liveChallenge = view("live_challenge");
     }
 
@@ -86,6 +99,10 @@ final class Faults {
         switch (fault) {
             case EVERYBODY_HAS_EVERY_RIGHT -> giveEveryRight();
             case EVERYBODY_READS_EVERY_DOCUMENT -> run(EVERY_DOCUMENT);
+            case NEWEST_WORDING_WAS_LIVE -> {
+                giveEveryRight();
+                run(NEWEST_ONCE);
+            }
             case NEWEST_WORDING_IS_LIVE -> {
                 run(NEWEST);
                 run(NEWEST_CHALLENGE);
@@ -107,7 +124,7 @@ final class Faults {
     private void mend() {
         leak.onPages(null);
         leak.withAnswers(null);
-        List.of(right, rightAnywhere, document, live, liveChallenge).forEach(this::run);
+        List.of(right, rightAnywhere, document, live, onceLive, liveChallenge).forEach(this::run);
         run("update question_text set text = replace(text, '%s ', '')".formatted(INJECTED));
     }
 

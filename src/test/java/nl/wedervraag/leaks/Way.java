@@ -25,6 +25,7 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
         EVERYBODY_HAS_EVERY_RIGHT,
         EVERYBODY_READS_EVERY_DOCUMENT,
         NEWEST_WORDING_IS_LIVE,
+        NEWEST_WORDING_WAS_LIVE,
         TEXT_OF_DRAFT_AS_QUESTION,
         WORD_ON_PAGES,
         WORD_WITH_ANSWERS
@@ -117,7 +118,7 @@ record Way(Kind kind, Fault fault, List<String> addresses) {
         page(
                 table,
                 "page /as-of/:position?/:language?",
-                Fault.EVERYBODY_HAS_EVERY_RIGHT,
+                Fault.NEWEST_WORDING_WAS_LIVE,
                 positions.stream()
                         .flatMap(id -> List.of("as-of/" + id, "as-of/" + id + "/nl").stream())
                         .toList());
