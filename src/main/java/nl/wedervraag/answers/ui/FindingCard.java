@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import nl.wedervraag.check.Rule;
 import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.ui.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** What is weak, at which words, why, and what would help. */
@@ -60,10 +61,7 @@ final class FindingCard extends ListItem {
     }
 
     static String shortened(String words) {
-        var flat = words.strip().replaceAll("\\s+", " ");
-        return flat.codePointCount(0, flat.length()) <= LONGEST_QUOTE
-                ? flat
-                : flat.substring(0, flat.offsetByCodePoints(0, LONGEST_QUOTE)).strip() + "…";
+        return Excerpt.of(words, LONGEST_QUOTE);
     }
 
     /** Why it is weak is read once: it shows again where somebody is at these words. */

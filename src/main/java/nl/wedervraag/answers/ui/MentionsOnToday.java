@@ -12,6 +12,7 @@ import java.util.List;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.answers.MentionWaiting;
 import nl.wedervraag.answers.MentionsWaiting;
+import nl.wedervraag.shared.ui.Excerpt;
 import nl.wedervraag.shared.ui.Link;
 import nl.wedervraag.shared.ui.Moments;
 import nl.wedervraag.shared.ui.OnToday;
@@ -59,7 +60,10 @@ class MentionsOnToday implements OnToday {
         var subject = new Div(one.text());
         subject.addClassName("subject");
         var words = new Div(sign.getTranslation(
-                "today.mentions.said", one.by().name(), moments.dayAndTime(one.said()), shortened(one.words())));
+                "today.mentions.said",
+                one.by().name(),
+                moments.dayAndTime(one.said()),
+                Excerpt.of(one.words(), LONGEST)));
         words.addClassName("quiet-text");
         var act = sign.getTranslation("today.mentions.act");
         var address = new AnswerAddress(one.position(), one.question(), one.language(), one.reach());
@@ -67,12 +71,5 @@ class MentionsOnToday implements OnToday {
         link.addClassName("action");
         link.getElement().setAttribute("aria-label", act + ": " + one.text());
         return new ListItem(sign, new Div(subject, words), link);
-    }
-
-    private static String shortened(String words) {
-        var flat = words.strip().replaceAll("\\s+", " ");
-        return flat.codePointCount(0, flat.length()) <= LONGEST
-                ? flat
-                : flat.substring(0, flat.offsetByCodePoints(0, LONGEST)).strip() + "…";
     }
 }

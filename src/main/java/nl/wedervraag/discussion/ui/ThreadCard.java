@@ -12,6 +12,7 @@ import nl.wedervraag.discussion.Comment;
 import nl.wedervraag.discussion.CommentThread;
 import nl.wedervraag.discussion.DiscussionRefused;
 import nl.wedervraag.shared.Language;
+import nl.wedervraag.shared.ui.Excerpt;
 import nl.wedervraag.shared.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -114,10 +115,7 @@ public final class ThreadCard extends ListItem {
     }
 
     private static String shortened(String words) {
-        var flat = words.strip().replaceAll("\\s+", " ");
-        return flat.codePointCount(0, flat.length()) <= LONGEST_QUOTE
-                ? flat
-                : flat.substring(0, flat.offsetByCodePoints(0, LONGEST_QUOTE)).strip() + "…";
+        return Excerpt.of(words, LONGEST_QUOTE);
     }
 
     private void showFoot(CommentThread thread, Moments moments) {
