@@ -4,10 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
@@ -15,7 +12,6 @@ import nl.wedervraag.access.Scope;
 import nl.wedervraag.positions.Position;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
-import nl.wedervraag.questions.Theme;
 import nl.wedervraag.shared.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -76,23 +72,11 @@ public class AsOf {
                 .param("company", rights.may(current.id(), Right.SEE_DRAFTS, Scope.ORGANISATION))
                 .query(AsOf::told)
                 .list();
-        Map<Theme, List<Readable>> chapters = new LinkedHashMap<>();
-        told.stream()
-                .filter(Told::shown)
-                .map(Told::row)
-                .forEach(row -> chapters.computeIfAbsent(row.theme(), theme -> new ArrayList<>())
-                        .add(row.answer()));
-        int shown = chapters.values().stream().mapToInt(List::size).sum();
+        List<LiveWordings.Row> shown =
+                told.stream().filter(Told::shown).map(Told::row).toList();
         return new BookAsOf(
-                new Book(
-                        found,
-                        language,
-                        chapters.entrySet().stream()
-                                .map(chapter -> new Book.Chapter(chapter.getKey(), chapter.getValue()))
-                                .toList(),
-                        List.of(),
-                        List.of()),
-                told.size() - shown);
+                new Book(found, language, LiveWordings.chapters(shown), List.of(), List.of()),
+                told.size() - shown.size());
     }
 
     private static Told told(ResultSet row, int number) throws SQLException {

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.wedervraag.coediting.model.Html;
@@ -75,6 +78,16 @@ class LiveWordings {
                 .param("today", LocalDate.now(clock))
                 .query(LiveWordings::row)
                 .optional();
+    }
+
+    /** Themes in the order in which they come. */
+    static List<Book.Chapter> chapters(List<Row> rows) {
+        Map<Theme, List<Readable>> chapters = new LinkedHashMap<>();
+        rows.forEach(row -> chapters.computeIfAbsent(row.theme(), theme -> new ArrayList<>())
+                .add(row.answer()));
+        return chapters.entrySet().stream()
+                .map(chapter -> new Book.Chapter(chapter.getKey(), chapter.getValue()))
+                .toList();
     }
 
     static Row row(ResultSet row, int number) throws SQLException {

@@ -1,9 +1,6 @@
 package nl.wedervraag.reading;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.audit.Act;
@@ -13,7 +10,6 @@ import nl.wedervraag.positions.Position;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.positions.Positions;
 import nl.wedervraag.questions.QuestionId;
-import nl.wedervraag.questions.Theme;
 import nl.wedervraag.shared.Language;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,22 +51,15 @@ public class Reading {
         Position found = positions.get(position);
         Told<Story> told = stories.of(position);
         Told<Challenge> named = challenges.told(position);
-        Map<Theme, List<Readable>> chapters = new LinkedHashMap<>();
-        for (LiveWordings.Row row : wordings.of(found, language)) {
-            chapters.computeIfAbsent(row.theme(), theme -> new ArrayList<>())
-                    .add(row.answer()
-                            .with(
-                                    told.beside(row.answer().id()),
-                                    named.beside(row.answer().id())));
-        }
-        return new Book(
-                found,
-                language,
-                chapters.entrySet().stream()
-                        .map(chapter -> new Book.Chapter(chapter.getKey(), chapter.getValue()))
-                        .toList(),
-                told.besideNone(),
-                named.besideNone());
+        List<LiveWordings.Row> answers = wordings.of(found, language).stream()
+                .map(row -> new LiveWordings.Row(
+                        row.theme(),
+                        row.answer()
+                                .with(
+                                        told.beside(row.answer().id()),
+                                        named.beside(row.answer().id()))))
+                .toList();
+        return new Book(found, language, LiveWordings.chapters(answers), told.besideNone(), named.besideNone());
     }
 
     /** The same for a file or print that leaves the product, which is recorded. */
