@@ -1,9 +1,5 @@
 package nl.wedervraag.answers;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 import nl.wedervraag.check.Finding;
 import nl.wedervraag.check.Rule;
@@ -22,7 +18,7 @@ public record FindingKey(Rule rule, String words) {
 
     static FindingKey of(WordingId wording, Finding finding, String words) {
         var about = finding.rule() == Rule.TOO_LONG ? Integer.toString(steps(finding)) : one(words);
-        return new FindingKey(finding.rule(), hash(wording.value() + "\n" + finding.variant() + "\n" + about));
+        return new FindingKey(finding.rule(), Sha256.of(wording.value() + "\n" + finding.variant() + "\n" + about));
     }
 
     private static int steps(Finding finding) {
@@ -31,14 +27,5 @@ public record FindingKey(Rule rule, String words) {
 
     private static String one(String words) {
         return SPACES.matcher(words).replaceAll(" ").strip();
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

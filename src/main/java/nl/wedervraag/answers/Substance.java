@@ -1,10 +1,6 @@
 package nl.wedervraag.answers;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.wedervraag.coediting.model.Node;
@@ -29,12 +25,7 @@ record Substance(JsonNode said) {
 
     /** SHA-256 in hexadecimal, equal for equal substances. */
     String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(said.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(said.toString());
     }
 
     private static void plain(JsonNode node) {
