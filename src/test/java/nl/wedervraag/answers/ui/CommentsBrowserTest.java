@@ -1,11 +1,11 @@
 package nl.wedervraag.answers.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.wedervraag.answers.ui.ApprovedAnswers.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.regex.Pattern;
 import nl.wedervraag.browser.InBrowser;
 import nl.wedervraag.browser.Look;
 import nl.wedervraag.browser.Looks;
@@ -43,18 +43,6 @@ class CommentsBrowserTest {
                 const card = document.querySelector('.thread:has([data-go-to])').getBoundingClientRect();
                 return Math.abs(card.top - words.top) < 6;
             }""";
-
-    /** Threads whose words are gone stay where those were: what is to stand level has an answer of its own. */
-    private static String open(Site site, Page page, int which) {
-        site.go(page, "/answers");
-        page.locator(".board tr.row")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Approved|Vastgesteld")))
-                .nth(which)
-                .locator("a")
-                .click();
-        page.locator("wv-co-editor .ProseMirror").waitFor();
-        return page.url();
-    }
 
     private static Page alsoOpen(Site site, String name, String address) {
         var page = site.signIn(name);
@@ -100,6 +88,7 @@ class CommentsBrowserTest {
     @Test
     void whatIsSaidAboutWordsIsSeenByEverybodyInTheDraftAtOnce(Site site) {
         var anna = site.signIn("Anna");
+        // Threads whose words are gone stay where those were: what is to stand level has an answer of its own.
         var bas = alsoOpen(site, "Bas", open(site, anna, 1));
         write(anna, FIRST + ON_CALL);
         comment(anna, "one of us is on call", "Say how often the phone rings, @Bas Kuipers");

@@ -1,6 +1,7 @@
 package nl.wedervraag.answers.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.wedervraag.answers.ui.ApprovedAnswers.open;
 import static nl.wedervraag.browser.Looks.signIn;
 
 import com.microsoft.playwright.Locator;
@@ -17,17 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A panel says beside the draft whether it would say that, and the board shows where it differs. */
 @InBrowser(ownNode = true)
 class StancesBrowserTest {
-
-    private static String open(Site site, Page page, int which) {
-        site.go(page, "/answers");
-        page.locator(".board tr.row")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Approved|Vastgesteld")))
-                .nth(which)
-                .locator("a")
-                .click();
-        page.locator("wv-co-editor .ProseMirror").waitFor();
-        return page.url();
-    }
 
     private static Locator act(Page page, String text) {
         return page.locator(".stance-acts button").filter(new Locator.FilterOptions().setHasText(text));

@@ -1,6 +1,7 @@
 package nl.wedervraag.answers.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.wedervraag.answers.ui.ApprovedAnswers.open;
 import static nl.wedervraag.browser.Looks.signIn;
 
 import com.microsoft.playwright.Locator;
@@ -17,16 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A lead says that approved wording isn't to be used any more, and why; readers see that it isn't, and not why. */
 @InBrowser(ownNode = true)
 class TakingAwayBrowserTest {
-
-    private static void open(Site site, Page page, int which) {
-        site.go(page, "/answers");
-        page.locator(".board tr.row")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Approved|Vastgesteld")))
-                .nth(which)
-                .locator("a")
-                .click();
-        page.locator("wv-co-editor .ProseMirror").waitFor();
-    }
 
     private static Locator begin(Page page) {
         return page.locator(".facts button")
