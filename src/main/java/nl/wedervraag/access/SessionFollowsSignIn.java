@@ -1,13 +1,17 @@
 package nl.wedervraag.access;
 
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -21,6 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SessionFollowsSignIn extends OncePerRequestFilter {
 
     static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionFollowsSignIn.class);
 
     private final SignInCookies cookies;
     private final SignIns signIns;
@@ -52,12 +58,30 @@ class SessionFollowsSignIn extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static void follow(HttpSession session, @Nullable SignedIn person, SecurityContext context) {
-        var before = session.getAttribute(CONTEXT) instanceof SecurityContext old ? personIn(old) : null;
-        if (before != null && (person == null || !before.signIn().equals(person.signIn()))) {
+    static void follow(HttpSession session, @Nullable SignedIn person, SecurityContext context) {
+        try {
+            var before = session.getAttribute(CONTEXT) instanceof SecurityContext old ? personIn(old) : null;
+            if (before != null && (person == null || !before.signIn().equals(person.signIn()))) {
+                end(session);
+            } else if (person != null && !Objects.equals(before, person)) {
+                session.setAttribute(CONTEXT, context);
+            }
+        } catch (IllegalStateException over) {
+            LOG.debug("Another request ended the session meanwhile", over);
+        }
+    }
+
+    /**
+     * Once it is done with what it is doing: one of its pages may be getting the very answer that leads it away, which
+     * couldn't be written any more.
+     */
+    private static void end(HttpSession session) {
+        var open = List.copyOf(VaadinSession.getAllSessions(session));
+        open.forEach(VaadinSession::lock);
+        try {
             session.invalidate();
-        } else if (person != null && !Objects.equals(before, person)) {
-            session.setAttribute(CONTEXT, context);
+        } finally {
+            open.forEach(VaadinSession::unlock);
         }
     }
 

@@ -26,7 +26,7 @@ final class Leaving implements Serializable {
     /** Within a request of one of its pages; does nothing when the session is over already. */
     static void to(VaadinSession session, String address) {
         if (tell(session, address)) {
-            session.getSession().invalidate();
+            end(session);
         }
     }
 
@@ -38,10 +38,7 @@ final class Leaving implements Serializable {
             Thread.ofVirtual().name("leaving").start(() -> {
                 session.lock();
                 try {
-                    var underneath = session.getSession();
-                    if (underneath != null) {
-                        underneath.invalidate();
-                    }
+                    end(session);
                 } finally {
                     session.unlock();
                 }
@@ -65,5 +62,12 @@ final class Leaving implements Serializable {
             }
         }
         return true;
+    }
+
+    private static void end(VaadinSession session) {
+        var underneath = session.getSession();
+        if (underneath != null) {
+            underneath.invalidate();
+        }
     }
 }

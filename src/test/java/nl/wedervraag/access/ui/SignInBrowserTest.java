@@ -126,6 +126,7 @@ class SignInBrowserTest {
         button(otherTab, "Sign out").click();
         otherTab.waitForURL("**/sign-in");
         page.waitForURL("**/sign-in");
+        assertThat(site.complaints()).isEmpty();
     }
 
     @Test
