@@ -103,6 +103,11 @@ public final class Site {
         page.navigate(node.url() + path);
     }
 
+    /** Two frames, in which the page also hears what came for it, and where its caret went. */
+    public static void letBrowserWork(Page page) {
+        page.evaluate("() => new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)))");
+    }
+
     /** Errors that pages wrote to their console or threw, with their addresses; empty when all is well. */
     public List<String> complaints() {
         return List.copyOf(complaints);

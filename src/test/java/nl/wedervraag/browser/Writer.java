@@ -133,9 +133,8 @@ final class Writer {
                         && String.valueOf(failure.getMessage()).contains("Execution context was destroyed"));
     }
 
-    /** Two frames, in which the browser also hears what came for it. */
     void letBrowserWork() {
-        page.evaluate("() => new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)))");
+        Site.letBrowserWork(page);
     }
 
     /** As the document has it: without others' carets. */

@@ -83,6 +83,8 @@ class FactsBrowserTest {
         var text = editor.locator("wv-co-editor .ProseMirror[contenteditable=true]");
         text.click();
         editor.keyboard().press("Control+Home");
+        // The editor hears of its caret with the next frame, and a command goes by what it heard.
+        Site.letBrowserWork(editor);
         editor.keyboard().press("Control+Alt+f");
         var dialog = editor.locator("wv-co-editor dialog[open]");
         dialog.locator("input").fill(words.name().substring(0, 8).toLowerCase());
@@ -93,6 +95,7 @@ class FactsBrowserTest {
         assertThat(text.locator("[title='" + words.name() + "']")).hasText(words.first());
         editor.keyboard().type(". ");
         assertThat(text.locator("[title='" + words.name() + "']")).hasText(words.first());
+        assertThat(text.locator(".wv-fact").first()).hasText(words.first());
         return editor.url();
     }
 
