@@ -181,6 +181,21 @@ test('a revision counts the changes that were looked at, by key and by button, b
   expect(await made.seen()).toMatch(/^[0-9a-f]{64}$/);
 });
 
+test('nothing of a revision is read while it is hidden', async () => {
+  const made = document.createElement('wv-revision') as RevisionView;
+  made.labels = labels;
+  made.document = JSON.stringify(doc);
+  made.changes = JSON.stringify([{ n: 1, from: 1, to: 4, deleted: [], kind: 'insert' }]);
+  made.hidden = true;
+  document.body.append(made);
+  await settle();
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'n' }));
+  expect(made.querySelector('[role=status]')!.textContent).toBe('0 of 1 changes read');
+  made.hidden = false;
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'n' }));
+  expect(made.querySelector('[role=status]')!.textContent).toBe('1 of 1 changes read');
+});
+
 test('a first approval says that everything is new', async () => {
   const made = document.createElement('wv-revision') as RevisionView;
   Object.assign(made, { labels, question: 'A typical day?', document: JSON.stringify(doc) });

@@ -159,7 +159,8 @@ export class RevisionView extends HTMLElement {
 
   private readonly key = (event: KeyboardEvent): void => {
     const by = { n: 1, p: -1 }[event.key.toLowerCase()] as 1 | -1 | undefined;
-    if (!by || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    // Nothing is read where nothing is shown.
+    if (!by || this.hidden || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.composedPath().some(isTypedInto)) return;
     event.preventDefault();
     this.move(by);

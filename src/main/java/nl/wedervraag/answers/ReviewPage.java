@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A request for approval as whoever decides sees it.
  *
  * @param draft in which its text was written, with what is said about it
+ * @param version of the draft that its text is
  * @param questionText as frozen with the revision: a part of what is approved
  * @param document the frozen document as JSON, byte for byte
  * @param changes since the live wording as JSON, an empty list where nothing was live yet
@@ -32,6 +33,7 @@ public record ReviewPage(
         ReviewId review,
         WordingId wording,
         DocumentId draft,
+        long version,
         QuestionId question,
         String questionText,
         Language language,

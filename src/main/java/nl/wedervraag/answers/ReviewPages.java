@@ -25,7 +25,7 @@ class ReviewPages {
     private static final String REVIEW = """
             select r.id, r.state, r.asked, r.asked_by, asker.name as asked_by_name, r.decided, r.decided_by,
                    decider.name as decided_by_name, r.reason,
-                   v.id as revision, v.number, v.question_text, v.document, v.known_by,
+                   v.id as revision, v.number, v.question_text, v.document, v.document_version, v.known_by,
                    lp.since as live_since, lv.number as live_number, lv.document as live_document
             from review r
             join revision v on v.id = r.revision
@@ -75,6 +75,7 @@ class ReviewPages {
                 review,
                 place.wording(),
                 place.document(),
+                row.getLong("document_version"),
                 place.question(),
                 row.getString("question_text"),
                 place.language(),

@@ -10,18 +10,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.access.PersonId;
-import nl.wedervraag.access.Right;
-import nl.wedervraag.access.Rights;
 import nl.wedervraag.cluster.Changes;
 import nl.wedervraag.coediting.DocumentId;
 import nl.wedervraag.discussion.DiscussedDocuments.Ground;
 import nl.wedervraag.discussion.DiscussionRefused.Reason;
 import nl.wedervraag.positions.PositionId;
-import nl.wedervraag.shared.NotAllowed;
 import nl.wedervraag.shared.OneLine;
 import nl.wedervraag.shared.TextRefused;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +44,9 @@ public class Stances {
             @Nullable String substance,
             @Nullable Instant taken) {}
 
-    private static final String PANEL = """
-            from panel_member m
-            join person p on p.id = m.person
-            join position o on o.id = m.position
-            where m.position = :position and has_right(p.id, 'SEE_DRAFTS', o.team)
-            """;
-
     private final DiscussedDocuments documents;
     private final JdbcClient jdbc;
-    private final Rights rights;
+    private final StanceRights rights;
     private final CurrentPerson current;
     private final Changes changes;
     private final Clock clock;
@@ -63,7 +54,7 @@ public class Stances {
     Stances(
             DiscussedDocuments documents,
             JdbcClient jdbc,
-            Rights rights,
+            StanceRights rights,
             CurrentPerson current,
             Changes changes,
             Clock clock) {
@@ -78,21 +69,41 @@ public class Stances {
     /** Of the draft as it stands now. */
     @Transactional(readOnly = true)
     public PanelStances of(PositionId position, DocumentId document) {
-        Ground ground = ground(position, document);
-        List<Row> rows = rows(position, List.of(document));
-        String now = now(List.of(document)).get(document);
+        Ground ground = rights.ground(position, document);
+        return of(position, ground, now(List.of(document)).get(document), ground.open());
+    }
+
+    /**
+     * Of the draft as it stood at a version, where it is only read: what was said of another text is outdated.
+     *
+     * @return empty where the draft isn't one of the position, or the position's drafts aren't for this person
+     */
+    @Transactional(readOnly = true)
+    public Optional<PanelStances> at(PositionId position, DocumentId document, long version) {
+        Ground ground = rights.seen(document);
+        return rights.seesDrafts(position) && rights.holds(position, ground)
+                ? Optional.of(of(
+                        position,
+                        ground,
+                        documents.substances(Map.of(document, version)).get(document),
+                        false))
+                : Optional.empty();
+    }
+
+    private PanelStances of(PositionId position, Ground ground, @Nullable String text, boolean open) {
+        List<Row> rows = rows(position, List.of(ground.document()));
         List<Stance> taken = new ArrayList<>();
         List<Person> silent = new ArrayList<>();
         for (Row row : rows) {
             if (row.taken() == null) {
                 silent.add(row.person());
             } else {
-                boolean outdated = !String.valueOf(row.substance()).equals(now);
+                boolean outdated = !String.valueOf(row.substance()).equals(text);
                 taken.add(new Stance(row.person(), row.agrees(), row.why(), row.taken(), outdated));
             }
         }
         boolean member = rows.stream().anyMatch(row -> row.person().id().equals(current.id()));
-        return new PanelStances(taken, silent, member && ground.open() && now != null);
+        return new PanelStances(taken, silent, member && open && text != null);
     }
 
     /**
@@ -102,7 +113,7 @@ public class Stances {
      */
     @Transactional(readOnly = true)
     public Map<DocumentId, PanelStances.Tally> tallies(PositionId position, Collection<DocumentId> of) {
-        requireSeesDrafts(position);
+        rights.requireSeesDrafts(position);
         List<Row> rows = rows(position, of);
         List<Row> said = rows.stream().filter(row -> row.taken() != null).toList();
         Map<DocumentId, String> now =
@@ -145,7 +156,7 @@ public class Stances {
     }
 
     public void takeBack(PositionId position, DocumentId document) {
-        ground(position, document);
+        rights.ground(position, document);
         int gone = jdbc.sql("delete from stance where position = ? and document = ? and person = ?")
                 .params(position.value(), document.value(), current.id().value())
                 .update();
@@ -155,8 +166,8 @@ public class Stances {
     }
 
     private void take(PositionId position, DocumentId document, long version, boolean agrees, String why) {
-        Ground ground = ground(position, document);
-        requireMember(position);
+        Ground ground = rights.ground(position, document);
+        rights.requireMember(position);
         if (!ground.open()) {
             throw new DiscussionRefused(Reason.CLOSED);
         }
@@ -197,7 +208,7 @@ public class Stances {
                         cross join unnest(cast(:documents as uuid[])) d(id)
                         left join stance s on s.position = :position and s.document = d.id and s.person = panel.id
                         order by panel.name, panel.id
-                        """.formatted(PANEL))
+                        """.formatted(StanceRights.PANEL))
                 .param("position", position.value())
                 .param("documents", of.stream().map(DocumentId::value).toArray(UUID[]::new))
                 .query(Stances::row)
@@ -213,53 +224,6 @@ public class Stances {
                 taken == null ? "" : row.getString("why"),
                 row.getString("substance"),
                 taken == null ? null : taken.toInstant());
-    }
-
-    private void requireMember(PositionId position) {
-        boolean member = jdbc.sql("select exists (select " + PANEL + " and p.id = :me)")
-                .param("position", position.value())
-                .param("me", current.id().value())
-                .query(Boolean.class)
-                .single();
-        if (!member) {
-            throw new NotAllowed("%s isn't of the panel of %s".formatted(current.id(), position));
-        }
-    }
-
-    private void requireSeesDrafts(PositionId position) {
-        PersonId me = current.id();
-        boolean sees = jdbc.sql("""
-                        select exists (select from position o where o.id = :position and has_right(:me, 'SEE_DRAFTS', o.team))
-                        """)
-                .param("position", position.value())
-                .param("me", me.value())
-                .query(Boolean.class)
-                .single();
-        if (!sees) {
-            throw new NotAllowed("%s sees no drafts of %s".formatted(me, position));
-        }
-    }
-
-    /** A document of the position, its team or the company. */
-    private Ground ground(PositionId position, DocumentId document) {
-        requireSeesDrafts(position);
-        Ground ground = documents.of(document);
-        rights.require(current.id(), Right.SEE_DRAFTS, ground.scope());
-        PositionId only = ground.position();
-        boolean holds = jdbc.sql("""
-                        select exists (select from position o where o.id = :position
-                                       and (cast(:only as uuid) is null or o.id = :only)
-                                       and (cast(:team as uuid) is null or o.team = :team))
-                        """)
-                .param("position", position.value())
-                .param("only", only == null ? null : only.value())
-                .param("team", ground.scope().teamOrNull())
-                .query(Boolean.class)
-                .single();
-        if (!holds) {
-            throw new NotAllowed("%s doesn't hold for %s".formatted(document, position));
-        }
-        return ground;
     }
 
     private void tell(DocumentId document) {

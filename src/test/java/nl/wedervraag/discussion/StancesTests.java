@@ -120,6 +120,38 @@ class StancesTests {
         assertThat(seenBy(house.bas).taken()).extracting(Stance::outdated).containsExactly(true);
     }
 
+    /** As beside a text under review, which the draft may have left. */
+    @Test
+    void isReadAgainstTheVersionThatIsShown() {
+        agree(house.bas);
+        long later = hand.write(house.anna, wording, "Mostly. ");
+        doAs(house.anna, () -> stances.agree(position, document, later));
+        assertThat(readAt(house.mirjam, position, version)).containsExactly(house.bas);
+        assertThat(readAt(house.mirjam, position, later)).containsExactly(house.anna);
+        assertThat(as(house.bas, () -> stances.at(position, document, version))
+                        .orElseThrow()
+                        .mayTake())
+                .isFalse();
+    }
+
+    private List<PersonId> readAt(PersonId person, PositionId of, long at) {
+        return as(person, () -> stances.at(of, document, at)).orElseThrow().taken().stream()
+                .filter(stance -> !stance.outdated())
+                .map(stance -> stance.by().id())
+                .toList();
+    }
+
+    @Test
+    void isReadWhereTheDraftIsOneOfThePositionByThoseWhoSeeIt() {
+        PositionId other = as(
+                house.mirjam,
+                () -> positions.open(house.grid, house.fresh("Tester"), Language.EN, house.allQuestions()));
+        assertThat(as(house.mirjam, () -> stances.at(other, document, version))).isEmpty();
+        Stream.of(house.vera, house.otherEditor, house.administrator)
+                .forEach(person -> assertThatThrownBy(() -> as(person, () -> stances.at(position, document, version)))
+                        .isInstanceOf(NotAllowed.class));
+    }
+
     @Test
     void whoDiffersSaysWhy() {
         assertThatThrownBy(() -> doAs(house.bas, () -> stances.differ(position, document, version, " ")))

@@ -12,14 +12,18 @@ import jakarta.annotation.security.PermitAll;
 import java.text.ListFormat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.answers.Decision;
+import nl.wedervraag.answers.History;
+import nl.wedervraag.answers.HistoryPage;
 import nl.wedervraag.answers.Missing;
 import nl.wedervraag.answers.ReviewId;
 import nl.wedervraag.answers.ReviewPage;
 import nl.wedervraag.answers.ReviewState;
 import nl.wedervraag.answers.Reviews;
 import nl.wedervraag.discussion.Comments;
+import nl.wedervraag.discussion.Stances;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.shared.ui.Addresses;
 import nl.wedervraag.shared.ui.LivePages;
@@ -35,7 +39,10 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Reviews reviews;
     private final LivePages live;
     private final Clock clock;
+    private final Stances stances;
+    private final History history;
     private final ReviewTalk talk;
+    private final StancesShown panel = new StancesShown("stances.of-another");
 
     private final Div notices = new Div();
     private final Div changes = new Div();
@@ -44,10 +51,12 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable ReviewPage shown;
     private @Nullable PositionId position;
     private boolean wasOpen;
-    private @Nullable RevisionShown revision;
+    private @Nullable ReviewText shownText;
 
-    ReviewView(Reviews reviews, Comments comments, LivePages live, Clock clock) {
+    ReviewView(Reviews reviews, Comments comments, Stances stances, History history, LivePages live, Clock clock) {
         this.reviews = reviews;
+        this.stances = stances;
+        this.history = history;
         talk = new ReviewTalk(comments, this::refresh);
         this.live = live;
         this.clock = clock;
@@ -65,17 +74,20 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .map(PositionId::new)
                 .orElse(null);
         removeAll();
-        revision = new RevisionShown(page.questionText(), page.language());
-        revision.show(page.document(), page.liveNumber() == null ? "" : page.changes(), against(page));
+        var text = new ReviewText(
+                page,
+                against(page),
+                () -> history.written(page.wording(), new HistoryPage.Text.Revision(page.number())));
+        shownText = text;
         var column = new Div(notices, asked(page));
         if (page.knownBy() != null) {
             column.add(notKnown(page.knownBy()));
         }
-        column.add(revision);
+        column.add(text);
         column.addClassName("column");
         var body = new Div(column, foot);
         body.addClassName("body");
-        add(body, margin(page, revision));
+        add(body, margin(page, text));
         show(page);
     }
 
@@ -93,6 +105,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(ReviewPage page) {
         talk.show(page, position, Moments.here(clock));
+        showPanel(page);
         if (!page.equals(shown)) {
             wasOpen |= page.state() == ReviewState.OPEN;
             shown = page;
@@ -100,6 +113,12 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             notices.add(new ReviewOutcome(page, Moments.here(clock), overtaken(page) ? this::approve : null));
             foot.show(page);
         }
+    }
+
+    /** What the panel of the chosen position says of the very text that is under review. */
+    private void showPanel(ReviewPage page) {
+        var said = Optional.ofNullable(position).flatMap(at -> stances.at(at, page.draft(), page.version()));
+        said.ifPresentOrElse(now -> panel.show(now, Moments.here(clock)), () -> panel.setVisible(false));
     }
 
     /** Withdrawn or replaced while this person looked at it: approving is refused then, with the difference. */
@@ -140,26 +159,26 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 : getTranslation("review.against", Moments.here(clock).day(since), page.liveNumber(), names);
     }
 
-    private Aside margin(ReviewPage page, RevisionShown revision) {
-        list(page.document(), page.liveNumber() == null ? "[]" : page.changes(), revision);
-        var stays = new Div(changes, new WrittenBy(page.contributors()));
+    private Aside margin(ReviewPage page, ReviewText text) {
+        list(page.document(), page.liveNumber() == null ? "[]" : page.changes(), text);
+        var stays = new Div(changes, new WrittenBy(page.contributors(), text.toggleWriters()));
         stays.addClassName("stays");
         var margin = new Aside(stays);
         margin.addClassName("margin");
-        margin.add(talk);
+        margin.add(panel, talk);
         return margin;
     }
 
-    private void list(String document, String listed, RevisionShown revision) {
+    private void list(String document, String listed, ReviewText text) {
         changes.removeAll();
         if (!listed.equals("[]")) {
-            changes.add(new ChangeList(document, listed, revision::goTo));
+            changes.add(new ChangeList(document, listed, text::goTo));
         }
     }
 
     private void approve() {
         var page = shown;
-        var text = revision;
+        var text = shownText;
         if (page != null && text != null) {
             text.seen(hash -> {
                 switch (reviews.approve(page.review(), hash)) {
@@ -171,7 +190,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void showRefusal(ReviewId seen, RevisionShown text, Decision.Refused refused) {
+    private void showRefusal(ReviewId seen, ReviewText text, Decision.Refused refused) {
         var page = reviews.view(seen);
         show(page);
         notices.removeAll();

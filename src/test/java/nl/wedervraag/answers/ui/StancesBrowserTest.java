@@ -55,6 +55,30 @@ class StancesBrowserTest {
         assertThat(said(bas, "Bas")).hasCount(0);
     }
 
+    /** Whoever decides reads it beside the text that it is about, also when the draft has gone on. */
+    @ParameterizedTest
+    @MethodSource("nl.wedervraag.browser.Looks#languages")
+    void isSeenBesideTheTextUnderReview(Look look, Site site) {
+        var anna = signIn(site, "Anna", look);
+        open(site, anna, 2);
+        anna.locator(".ProseMirror").click();
+        anna.keyboard().type("Since November. ");
+        assertThat(anna.locator(".wv-state")).hasAttribute("data-state", "saved");
+        act(anna, look.language().equals("en") ? "I would say this" : "Ik zou dit zeggen")
+                .click();
+        assertThat(said(anna, "Anna")).hasCount(1);
+        anna.locator(".foot vaadin-button[theme~=primary]").click();
+        var review = anna.locator(".notice a.action").first();
+        review.waitFor();
+        anna.locator(".ProseMirror").click();
+        anna.keyboard().type("And since then. ");
+        assertThat(said(anna, "Anna")).containsText(Pattern.compile("of an earlier text|over een eerdere tekst"));
+        review.click();
+        assertThat(anna.locator("wv-revision")).not().containsText("And since then");
+        assertThat(said(anna, "Anna")).not().containsText(Pattern.compile("another text|andere tekst"));
+        Looks.examine(site, anna, "review-stances", look);
+    }
+
     @ParameterizedTest
     @MethodSource("nl.wedervraag.browser.Looks#languages")
     void looksAsItsNeighbours(Look look, Site site) {
