@@ -161,11 +161,11 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Aside margin(ReviewPage page, ReviewText text) {
         list(page.document(), page.liveNumber() == null ? "[]" : page.changes(), text);
-        var stays = new Div(changes, new WrittenBy(page.contributors(), text.toggleWriters()));
+        var stays = new Div(changes, new WrittenBy(page.contributors(), text.toggleWriters()), panel);
         stays.addClassName("stays");
         var margin = new Aside(stays);
         margin.addClassName("margin");
-        margin.add(panel, talk);
+        margin.add(talk);
         return margin;
     }
 

@@ -77,6 +77,12 @@ class StancesBrowserTest {
         assertThat(anna.locator("wv-revision")).not().containsText("And since then");
         assertThat(said(anna, "Anna")).not().containsText(Pattern.compile("another text|andere tekst"));
         Looks.examine(site, anna, "review-stances", look);
+        anna.locator(".margin .toggle").click();
+        assertThat(anna.locator("wv-revision:visible")).hasCount(1);
+        assertThat(anna.locator("wv-revision:visible")).containsText("Since November");
+        Looks.examine(site, anna, "review-whose-words", look);
+        anna.locator(".margin .toggle").click();
+        assertThat(anna.locator("wv-revision:visible ins").first()).isVisible();
     }
 
     @ParameterizedTest
