@@ -168,7 +168,7 @@ wv-co-editor:has(.wv-prose:focus-visible) { border-color: var(--_control-line) }
 
 /* The revision under review. */
 
-wv-revision[hidden] { display: none }
+wv-revision[hidden], .wv-note:empty { display: none }
 .wv-revision-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 10px; margin-block: 16px }
 .wv-revision-bar .wv-button { display: inline-flex; align-items: center; gap: 6px; padding-inline: 10px }
 .wv-revision-bar p { margin: 0; font-size: .9rem; color: var(--_text-2) }

@@ -58,7 +58,7 @@ final class ReviewText extends Div {
             var found = written.get();
             writers = new RevisionShown(found.question(), language);
             writers.labelled("history.written");
-            writers.showWriters(found, getTranslation("review.whose-words"));
+            writers.showWriters(found, "");
             add(writers);
         }
         show(!whose);
