@@ -136,9 +136,7 @@ class HostileFramesTests {
     @ParameterizedTest
     @EnumSource
     void isRefusedByNameAndTouchesNothing(Hostile hostile) {
-        var guest = guest();
-
-        guest.says(hostile.frame);
+        var guest = Guest.saying(hostile.frame, this::guest);
 
         await().until(() -> !guest.wire.errors().isEmpty());
         assertThat(guest.wire.errors()).containsExactly(hostile.code);

@@ -103,8 +103,7 @@ class MalformedFramesTests {
     @ParameterizedTest
     @MethodSource("malformed")
     void malformedFrameEndsTheSocketByName(String frame) {
-        var guest = guest();
-        guest.says(frame);
+        var guest = Guest.saying(frame, MalformedFramesTests::guest);
         assertThat(guest.wire.errors()).containsExactly("malformed");
         assertThat(guest.wire.closed()).isEqualTo(Wire.Closing.MALFORMED);
         assertThat(guest.wire.heard().toString()).doesNotContain(MARKER, "xception", "tools.jackson");
@@ -144,9 +143,8 @@ class MalformedFramesTests {
     @ParameterizedTest
     @MethodSource("hostileSteps")
     void hostileStepsAreRefusedByNameAndStoreNothing(String steps) {
-        var guest = guest().joined(document);
         long before = node.documents.current(document).version();
-        guest.says(submit(Long.toString(before), "1", steps));
+        var guest = Guest.saying(submit(Long.toString(before), "1", steps), () -> guest().joined(document));
         await().until(() -> !guest.wire.errors().isEmpty());
         assertThat(guest.wire.errors())
                 .containsAnyOf("bad_step", "invalid_document", "too_large", "malformed")
@@ -200,9 +198,8 @@ class MalformedFramesTests {
                 "busy");
         var longest = Duration.ZERO;
         for (int i = 0; i < FRAMES; i++) {
-            var guest = guest();
             var frame = mutated(valid.get(random.nextInt(valid.size())), random);
-            guest.says(frame);
+            var guest = Guest.saying(frame, MalformedFramesTests::guest);
             assertThat(codes).as(frame).containsAll(guest.wire.errors());
             assertThat(guest.wire.heard("error").toString())
                     .as(frame)

@@ -61,8 +61,7 @@ class SubmissionFuzzTests {
     @FuzzTest(maxDuration = "10m")
     @DictionaryFile(resourcePath = "model/protocol.dict")
     void frames(byte[] input) {
-        var guest = new Guest(node, writer, Guest.UNLIMITED);
-        guest.says(new String(input, UTF_8));
+        var guest = Guest.saying(new String(input, UTF_8), () -> new Guest(node, writer, Guest.UNLIMITED));
         assertThat(guest.told()).doesNotContain("xception", "nl.wedervraag", "jackson");
         guest.visit.over();
     }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntSupplier;
 import java.util.stream.LongStream;
 import nl.wedervraag.database.TestDatabase;
@@ -16,12 +18,14 @@ import nl.wedervraag.operating.Check;
 final class Writers {
 
     private static final Duration LONG = Duration.ofSeconds(90);
+    private static final Duration WITHOUT_A_WORD = Duration.ofMinutes(2);
 
     private final TestDatabase database;
     private final Doors doors;
     private final DocumentId document = DocumentId.random();
     private final List<WriterPage> writers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final Queue<Throwable> problems = new ConcurrentLinkedQueue<>();
 
     Writers(TestDatabase database, Doors doors) {
         this.database = database;
@@ -44,7 +48,9 @@ final class Writers {
             doors.open(document, who.id(), Access.WRITE);
             var writer = new WriterPage("writing-client-" + (10 + i), document, WriterPage.to(port::getAsInt, who));
             writers.add(writer);
-            threads.add(Thread.ofVirtual().start(writer::write));
+            threads.add(Thread.ofVirtual()
+                    .uncaughtExceptionHandler((thread, problem) -> problems.add(problem))
+                    .start(writer::write));
         }
         return this;
     }
@@ -54,11 +60,16 @@ final class Writers {
         return writers.stream().mapToInt(writer -> writer.saved().size()).sum();
     }
 
+    /** However long it takes, as long as somebody gets a word saved now and then, and nobody gave up. */
     void awaitSaved(int least) {
-        await("so many are saved: " + least)
-                .atMost(LONG)
-                .pollInterval(Duration.ofMillis(2))
-                .until(() -> saved() >= least);
+        for (int saved = saved(); saved < least; saved = saved()) {
+            int before = saved;
+            await("more than %d saved, of %d to be saved".formatted(before, least))
+                    .atMost(WITHOUT_A_WORD)
+                    .pollInterval(Duration.ofMillis(2))
+                    .failFast(() -> assertThat(problems).isEmpty())
+                    .until(() -> saved() > before);
+        }
     }
 
     /** Whether somebody waits for an answer just now. */
@@ -75,6 +86,7 @@ final class Writers {
         for (var thread : threads) {
             assertThat(thread.join(LONG)).as("has finished").isTrue();
         }
+        assertThat(problems).isEmpty();
     }
 
     /** Everything that was said to be saved is there, once, in its version; and nothing else. */
