@@ -3,18 +3,16 @@ import { readDocument, unsentCount } from './draft';
 import { Keeper } from './keeper';
 import { noCode } from './line';
 import { Overdue } from './overdue';
+import { Patience } from './patience';
 import { entered, isOver, type Phase } from './phase';
 import { closeCode, type Access, type Participant, type Refusal, type ServerMessage } from './protocol';
 import { outcomeOf } from './refusal';
 import type { SessionEvent, SessionSettings, SessionView } from './session-types';
 import { SharedText } from './shared-text';
-import { Alarm } from './time';
+import { Turns } from './turns';
 
 /** Beyond this, typing without a line ends, so that what is kept stays placeable and fits the browser's storage. */
 export const unsentLimit = 5_000;
-const gapAllowed = 2_000;
-/** A server that beats and doesn't answer is met on a new line. */
-const answerAllowed = 10_000;
 const freshStarts = 3;
 const typing: readonly Phase[] = ['live', 'sending', 'offline', 'catchingUp'];
 const joined: readonly Phase[] = ['live', 'sending', 'readOnly'];
@@ -27,20 +25,19 @@ export class Session {
   /** How often the whole document was asked for since all was well. */
   private anew = 0;
   private visible = true;
-  private readonly events: SessionEvent[] = [];
+  private readonly turns = new Turns<SessionEvent>((event) => this.take(event));
   private readonly connection: Connection;
   private readonly text: SharedText;
   private readonly keeper: Keeper;
-  private readonly resend: Alarm;
-  private readonly gap: Alarm;
-  private readonly answer: Alarm;
+  private readonly patience: Patience;
   private readonly overdue: Overdue;
 
   constructor(private readonly settings: SessionSettings) {
     const { connect, time, random, client, plugins, restored } = settings;
-    this.resend = new Alarm(time);
-    this.gap = new Alarm(time);
-    this.answer = new Alarm(time);
+    this.patience = new Patience(time, {
+      again: () => this.dispatch({ type: 'resend' }),
+      lost: () => this.dispatch({ type: 'lost', code: noCode }),
+    });
     this.overdue = new Overdue(time, () => this.dispatch({ type: 'overdue' }));
     this.connection = new Connection(connect, time, random, {
       opened: () => this.dispatch({ type: 'opened' }),
@@ -78,26 +75,19 @@ export class Session {
     return this.text.isSaved;
   }
 
-  /** What a handler causes on its way comes after it. */
   dispatch(event: SessionEvent): void {
-    this.events.push(event);
-    if (this.events.length > 1) return;
-    try {
-      for (let next = this.events[0]; next; next = this.events[0]) {
-        if (this.phase !== 'closed') {
-          this.handle(next);
-          this.settle();
-        }
-        this.events.shift();
-      }
-    } finally {
-      this.events.length = 0;
-    }
+    this.turns.dispatch(event);
   }
 
   /** The page may not come back: what is unsent is put away now. */
   keepNow(): void {
     if (!isOver(this.phase)) this.keeper.keepNow();
+  }
+
+  private take(event: SessionEvent): void {
+    if (this.phase === 'closed') return;
+    this.handle(event);
+    this.settle();
   }
 
   private handle(event: SessionEvent): void {
@@ -146,7 +136,7 @@ export class Session {
     const { draft } = this.text;
     const version = draft && this.anew === 0 ? { version: draft.version } : {};
     this.enter('version' in version ? 'catchingUp' : 'joining');
-    this.awaitAnswer();
+    this.patience.awaitAnswer();
     this.connection.send({ type: 'join', document, client, schemaVersion, ...version });
   }
 
@@ -179,7 +169,7 @@ export class Session {
 
   private joined(access: Access): void {
     this.connection.succeeded();
-    this.answer.clear();
+    this.patience.answered();
     if (!this.place() || this.isJoined) return;
     this.allow(access);
     this.text.joined();
@@ -202,12 +192,8 @@ export class Session {
     const submission = this.text.inFlight;
     if (!submission || !this.isJoined) return;
     this.enter('sending');
-    this.awaitAnswer();
+    this.patience.awaitAnswer();
     this.connection.send({ type: 'submit', ...submission });
-  }
-
-  private awaitAnswer(): void {
-    this.answer.set(answerAllowed, () => this.dispatch({ type: 'lost', code: noCode }));
   }
 
   /** False when the line was given up over it. */
@@ -215,16 +201,15 @@ export class Session {
     const placing = this.text.place();
     if (placing.kind === 'differs') this.askAnew(placing.why);
     else if (placing.kind === 'behind') this.lose(noCode);
-    else if (!this.text.hasGap) this.gap.clear();
-    else if (!this.gap.isSet) this.gap.set(gapAllowed, () => this.dispatch({ type: 'lost', code: noCode }));
+    else this.patience.gapIs(this.text.hasGap);
     return placing.kind === 'done';
   }
 
   private refuse(refusal: Refusal): void {
-    this.answer.clear();
+    this.patience.answered();
     switch (outcomeOf(refusal)) {
       case 'again':
-        return this.resend.set(this.connection.pause(), () => this.dispatch({ type: 'resend' }));
+        return this.patience.resendAfter(this.connection.pause());
       case 'anew':
         return this.askAnew(`${refusal.code}: ${refusal.message ?? ''}`);
       case 'narrow':
@@ -265,7 +250,7 @@ export class Session {
     this.connection.hangUp();
     this.people = [];
     this.text.presence([]);
-    for (const alarm of [this.gap, this.resend, this.answer]) alarm.clear();
+    this.patience.end();
   }
 
   /** An outdated page keeps what it hasn't sent for the one that replaces it; every other end gives it back. */
@@ -296,8 +281,7 @@ export class Session {
   private settle(): void {
     if (this.phase === 'sending' && !this.text.inFlight) {
       this.enter('live');
-      this.resend.clear();
-      this.answer.clear();
+      this.patience.settled();
     }
     this.overdue.awaiting(this.text.inFlight !== null);
     const submitting = this.phase === 'live' && this.text.takeSubmission();

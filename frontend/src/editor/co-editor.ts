@@ -1,21 +1,12 @@
-import { Node } from 'prosemirror-model';
 import type { Command } from 'prosemirror-state';
-import type { EditorView } from 'prosemirror-view';
 import type { Found, Source } from '../client/findings';
-import { tabLocks, webLocks } from '../client/locks';
-import type { Limit } from '../client/limits';
 import type { Person } from '../client/protocol';
-import { unsentLimit } from '../client/session';
 import type { SessionView } from '../client/session-types';
-import { newClient, openSocket, watchPage } from '../client/surroundings';
 import { countWords, speakingSeconds, textOf } from '../client/text-figures';
 import { realTime } from '../client/time';
-import { openStorage } from '../client/unsent-entries';
-import { UnsentStore } from '../client/unsent-store';
-import { Workplace, type Flushed } from '../client/workplace';
+import type { Flushed, Workplace } from '../client/workplace';
 import { adoptStyles, element, upgradeProperties } from '../dom';
-import { label, type Labels } from '../labels';
-import { schema, schemaVersion } from '../schema';
+import type { Labels } from '../labels';
 import { styles } from '../styles';
 import { Announcer } from './announcer';
 import { CalmState } from './calm-state';
@@ -23,11 +14,12 @@ import { Dialogs } from './dialogs';
 import type { Fact } from './facts';
 import { FindingView } from './finding-view';
 import { formats } from './formats';
-import { Notices } from './notices';
+import { OpenDocument } from './open-document';
 import { People } from './people';
 import { saveState, SaveStateLabel, type SaveState } from './save-state';
 import { Reports } from './reports';
-import { openTextView, textPlugins } from './text-view';
+import { Situation } from './situation';
+import { TextArea } from './text-area';
 import { Toolbar } from './toolbar';
 
 /** Kept out of the way of words that are typed in a hurry. */
@@ -42,32 +34,45 @@ export class CoEditor extends HTMLElement {
   private properties = { document: '', person: null as Person | null, labels: {} as Labels, readonly: false };
   private found: Partial<Record<Source, Found>> = {};
   private usable: readonly Fact[] = [];
-  private workplace: Workplace | null = null;
-  private store: UnsentStore | null = null;
-  private unwatch: () => void = () => {};
-  private view: EditorView | null = null;
+  private opened: OpenDocument | null = null;
   private latest: SessionView | null = null;
   private built = false;
   private wantsFocus = false;
-  private readonly dialogs = new Dialogs({ parent: this, view: () => this.view, facts: () => this.facts, labels: () => this.labels });
+  private readonly dialogs = new Dialogs({ parent: this, view: () => this.text.view, facts: () => this.facts, labels: () => this.labels });
   private readonly commenting: Command = ({ selection }, dispatch) => {
     if (dispatch) void this.comment();
     return !selection.empty;
   };
-  private readonly toolbar = new Toolbar(formats(this.dialogs.link, this.dialogs.putFact, this.commenting), () => this.view);
+  private readonly toolbar = new Toolbar(formats(this.dialogs.link, this.dialogs.putFact, this.commenting), () => this.text.view);
   private readonly people = new People();
   private readonly stateLabel = new SaveStateLabel();
   private readonly announcer = new Announcer(realTime);
-  private readonly notices = new Notices();
+  private readonly situation = new Situation(() => this.labels, this.announcer);
   private readonly calm = new CalmState(realTime, () => this.latest && this.show(this.latest));
   private readonly reports = new Reports(realTime, (name, detail) => this.fire(name, detail));
   private readonly findingView = new FindingView({
-    view: () => this.view,
+    view: () => this.text.view,
     dispatch: (transaction) => this.workplace?.dispatch({ type: 'edited', transaction }),
     announcer: this.announcer,
     paused: (version) => this.fire('wv-pause', { version }),
   });
-  private readonly text = element('div', { class: 'wv-text' });
+  private readonly text = new TextArea({
+    labels: () => this.labels,
+    facts: () => this.facts,
+    language: () => this.lang,
+    writable: () => this.isWritable,
+    edited: (transaction) => this.workplace?.dispatch({ type: 'edited', transaction }),
+    composing: (on) => this.workplace?.dispatch({ type: 'composing', on }),
+    limitReached: (limit) => this.situation.tell('limit', `limit.${limit}`),
+    editLink: this.dialogs.link,
+    putFact: this.dialogs.putFact,
+    toToolbar: () => {
+      this.toolbar.focus();
+      return true;
+    },
+    toMargin: () => this.findingView.margin.focus(),
+    comment: this.commenting,
+  });
 
   get document(): string {
     return this.properties.document;
@@ -101,7 +106,7 @@ export class CoEditor extends HTMLElement {
   set facts(facts: readonly Fact[]) {
     this.usable = facts;
     // What words are said to be is drawn anew.
-    this.view?.setProps({});
+    this.text.redraw();
   }
 
   /** What the page's server says of the text; it is asked at `wv-pause`. */
@@ -146,25 +151,17 @@ export class CoEditor extends HTMLElement {
     this.takeFocus();
   }
 
-  /** A block, as JSON, goes after the one in which the caret stands, or in its place while that one is empty; false: it can't. */
+  /** A block, as JSON, goes to where the caret stands; false: it can't. */
   take(block: string): boolean {
-    if (!this.view || !this.isWritable) return false;
-    const { tr, selection, doc } = this.view.state;
-    const index = selection.$to.index(0);
-    const at = selection.$to.posAtIndex(index, 0);
-    const here = doc.maybeChild(index);
-    const end = at + (here?.nodeSize ?? 0);
-    const from = here?.content.size === 0 ? at : end;
-    this.view.dispatch(tr.replaceWith(from, end, Node.fromJSON(schema, JSON.parse(block))).scrollIntoView());
-    return true;
+    return this.text.take(block);
   }
 
   /** Asks the page for words about those that are selected, as soon as all of them are stored. */
   async comment(): Promise<void> {
-    if (this.view?.state.selection.empty !== false) return this.tell('comment', 'comment.none');
+    if (this.text.view?.state.selection.empty !== false) return this.situation.tell('comment', 'comment.none');
     await this.flush();
     const { state, version, unsent } = this.latest ?? { state: null, version: 0, unsent: 0 };
-    if (!state || unsent > 0 || state.selection.empty) return this.tell('comment', 'comment.later');
+    if (!state || unsent > 0 || state.selection.empty) return this.situation.tell('comment', 'comment.later');
     const { from, to } = state.selection;
     this.find('new', { version, count: 1, words: [{ id: 'new', from, to, look: 'comment' }] });
     this.fire('wv-comment', { version, from, to, words: state.doc.textBetween(from, to, ' ', ' ') });
@@ -181,9 +178,9 @@ export class CoEditor extends HTMLElement {
   }
 
   private takeFocus(): void {
-    if (!this.wantsFocus || !this.view || !this.isWritable) return;
+    if (!this.wantsFocus || !this.text.view || !this.isWritable) return;
     this.wantsFocus = false;
-    this.view.focus();
+    this.text.view.focus();
   }
 
   /** Resolves when all is stored by the server, or says what isn't. */
@@ -196,10 +193,10 @@ export class CoEditor extends HTMLElement {
     this.properties = { ...before, ...changed };
     const elsewhere = before.document !== this.document || before.person?.id !== this.person?.id;
     if (before.document !== this.document) this.found = {};
-    if (elsewhere && this.workplace) this.leave();
+    if (elsewhere) this.leave();
     if (this.built && before.labels !== this.labels) this.drawLabels();
     if (this.built) this.draw();
-    this.view?.setProps({});
+    this.text.redraw();
     this.openSoon();
   }
 
@@ -207,8 +204,8 @@ export class CoEditor extends HTMLElement {
     if (this.built) return;
     this.built = true;
     const bar = element('div', { class: 'wv-bar' }, this.toolbar.dom, this.people.dom, this.stateLabel.dom);
-    this.append(bar, this.notices.dom, this.text, this.announcer.dom);
-    this.text.addEventListener('focusin', () => this.dialogs.prefetch(), { once: true });
+    this.append(bar, this.situation.dom, this.text.dom, this.announcer.dom);
+    this.text.dom.addEventListener('focusin', () => this.dialogs.prefetch(), { once: true });
     this.drawLabels();
     this.draw();
   }
@@ -220,83 +217,41 @@ export class CoEditor extends HTMLElement {
 
   private openSoon(): void {
     queueMicrotask(() => {
-      if (this.isConnected && !this.workplace && this.document && this.person) this.open(this.person);
+      if (this.isConnected && !this.opened && this.document && this.person) this.open(this.person);
     });
+  }
+
+  private get workplace(): Workplace | undefined {
+    return this.opened?.workplace;
   }
 
   private open(person: Person): void {
-    const locks = globalThis.navigator.locks ? webLocks : tabLocks(sessionStorage);
-    const store = new UnsentStore(openStorage(), locks, person.id, this.document, () => Date.now());
-    const workplace = new Workplace({
+    const opened = new OpenDocument({
       document: this.document,
-      schemaVersion,
-      store,
-      connect: openSocket,
-      time: realTime,
-      random: Math.random,
-      newClient,
-      plugins: () => this.plugins(),
-      changed: (view) => this.workplace === workplace && this.show(view),
-      unplaced: (text) => this.unplaced([store.unplaced(), text].filter(Boolean).join('\n')),
+      person,
+      plugins: () => this.text.plugins(),
+      changed: (view) => this.opened === opened && this.show(view),
+      unplaced: () => this.draw(),
       fault: (why) => this.fire('wv-fault', { why }),
     });
-    this.workplace = workplace;
-    this.store = store;
-    const unwatch = watchPage(workplace, () => {
-      store.close();
-      workplace.stop();
-    });
-    this.unwatch = unwatch;
-    void workplace.open().then(() => Object.entries(this.found).forEach(([source, found]) => workplace.dispatch({ type: 'found', source: source as Source, found })));
+    this.opened = opened;
+    const find = ([source, found]: [string, Found]) => opened.workplace.dispatch({ type: 'found', source: source as Source, found });
+    void opened.workplace.open().then(() => Object.entries(this.found).forEach(find));
     this.draw();
   }
 
-  private plugins() {
-    return textPlugins({
-      labels: () => this.labels,
-      limitReached: (limit) => this.limitReached(limit),
-      editLink: this.dialogs.link,
-      putFact: this.dialogs.putFact,
-      facts: () => this.facts,
-      toToolbar: () => {
-        this.toolbar.focus();
-        return true;
-      },
-      toMargin: () => this.findingView.margin.focus(),
-      comment: this.commenting,
-    });
-  }
-
   private leave(): void {
-    const { workplace, unwatch } = this;
-    this.workplace = this.latest = null;
-    this.view?.destroy();
-    this.view = null;
+    const { opened } = this;
+    if (!opened) return;
+    this.opened = this.latest = null;
+    this.text.leave();
     this.findingView.leave();
-    this.text.replaceChildren();
-    if (!workplace) return;
-    void workplace.leave().then(unwatch);
+    void opened.leave();
   }
 
   private show(view: SessionView): void {
     this.latest = view;
-    this.text.hidden = view.state === null;
-    if (view.state === null) {
-      this.view?.destroy();
-      this.view = null;
-    } else if (this.view) this.view.updateState(view.state);
-    else
-      this.view = openTextView({
-        parent: this.text.appendChild(element('div')),
-        state: view.state,
-        writable: () => this.isWritable,
-        labels: () => this.labels,
-        facts: () => this.facts,
-        language: () => this.lang,
-        edited: (transaction) => this.workplace?.dispatch({ type: 'edited', transaction }),
-        composing: (on) => this.workplace?.dispatch({ type: 'composing', on }),
-        limitReached: (limit) => this.limitReached(limit),
-      });
+    this.text.show(view.state);
     this.draw();
     this.report(view);
     if (view.state) this.findingView.shown(view.version);
@@ -321,44 +276,14 @@ export class CoEditor extends HTMLElement {
     const locale = this.ownerDocument.documentElement.lang;
     this.people.update(latest?.people ?? [], self, labels, locale);
     this.stateLabel.update(this.saveState, labels);
-    this.drawNotices(latest);
+    this.situation.draw(latest, this.saveState);
+    this.situation.offer(this.opened?.unplaced ?? '', () => {
+      this.opened?.putUnplacedAway();
+      this.draw();
+    });
     if (!latest) return;
     this.announcer.people(latest.people, self, labels);
     this.announcer.saving(this.saveState, labels);
-  }
-
-  private drawNotices(view: SessionView | null): void {
-    const { labels, notices } = this;
-    const when = (subject: string, holds: boolean, ...actions: HTMLElement[]) =>
-      holds ? notices.show(subject, label(labels, `notice.${subject}`), ...actions) : notices.hide(subject);
-    when('offline', this.saveState === 'unsaved' && view?.phase === 'offline' && !view.atRisk);
-    when('at-risk', view?.atRisk ?? false);
-    when('too-much-unsent', (view?.unsent ?? 0) >= unsentLimit);
-    const over = view !== null && (view.phase === 'refused' || view.phase === 'closed') && view.reason !== 'left';
-    if (over) notices.show('over', label(labels, `over.${view.reason}`), ...(view.reason === 'not_allowed' ? [] : [this.reload()]));
-    else notices.hide('over');
-    notices.offer(this.store?.unplaced() ?? '', labels, () => this.unplaced(''));
-  }
-
-  private reload(): HTMLButtonElement {
-    return element('button', { type: 'button', class: 'wv-button', click: () => location.reload() }, label(this.labels, 'reload'));
-  }
-
-  private unplaced(text: string): void {
-    this.store?.keepUnplaced(text);
-    this.draw();
-  }
-
-  private limitReached(limit: Limit): void {
-    this.tell('limit', `limit.${limit}`);
-  }
-
-  /** Said and shown for a while. */
-  private tell(subject: string, key: string): void {
-    const text = label(this.labels, key);
-    this.announcer.say(subject, text);
-    this.notices.show(subject, text);
-    setTimeout(() => this.notices.hide(subject), flushAllowed);
   }
 
   private report(view: SessionView): void {
