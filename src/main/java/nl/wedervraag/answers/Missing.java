@@ -13,5 +13,7 @@ public enum Missing {
     /** The text says of a fact what isn't its value any more. */
     FACTS_AS_THEY_ARE,
     /** What was shown is not what is under review. */
-    THE_TEXT_UNDER_REVIEW
+    THE_TEXT_UNDER_REVIEW,
+    /** Lacks nothing else, but hasn't looked at each change that it brings to what is live. */
+    CHANGES_READ
 }

@@ -143,6 +143,20 @@ class ReviewRows {
                 .single();
     }
 
+    /** Nothing happens where it isn't open any more, or is noted already. */
+    boolean noteRead(ReviewId review, PersonId by) {
+        return jdbc.sql("""
+                                insert into review_read (review, person, at)
+                                select id, :person, :now from review where id = :review and state = 'OPEN'
+                                on conflict do nothing
+                                """)
+                        .param("review", review.value())
+                        .param("person", by.value())
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
     /** @param hash null where nothing was shown yet */
     List<Missing> missing(ReviewId review, PersonId person, @Nullable String hash) {
         return jdbc.sql("select approval_missing(:review, :person, cast(:hash as text))")

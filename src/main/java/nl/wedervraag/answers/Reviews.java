@@ -104,6 +104,14 @@ public class Reviews {
         acts.record(act(ActKind.REVIEW_SENT_BACK, review, place).saying(said));
     }
 
+    /** The page saw this person look at each change to what is live, which approving asks for. */
+    public void changesRead(ReviewId review) {
+        Place place = places.of(review, Right.APPROVE);
+        if (rows.noteRead(review, current.id())) {
+            changes.publish(Topics.WORDING, place.wording().value());
+        }
+    }
+
     /**
      * Approves the revision if the review is open, its hash is this one and nothing is missing; the last approval that is
      * asked for makes it live.

@@ -136,6 +136,7 @@ class DemoWriting {
         var page = reviews.view(desk.review());
         var document = Schema.listed().parse(json.readTree(page.document()));
         String hash = ContentHash.of(document, page.questionText()).hex();
+        reviews.changesRead(desk.review());
         if (reviews.approve(desk.review(), hash) instanceof Decision.Refused refused) {
             throw new IllegalStateException("%s isn't approved: %s".formatted(page.questionText(), refused.missing()));
         }

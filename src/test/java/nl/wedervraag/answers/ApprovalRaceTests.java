@@ -106,6 +106,9 @@ class ApprovalRaceTests {
         boolean sendsBack = random.nextInt(3) == 0;
         int other = random.nextInt(3);
         PersonId late = random.nextInt(4) == 0 ? house.lena : house.bas;
+        for (PersonId lead : List.of(first, second)) {
+            House.doAs(lead, () -> reviews.changesRead(review));
+        }
         steps.add(() -> approve(first, review, hash));
         steps.add(() -> sendsBack ? sendBack(review) : approve(second, review, hash));
         steps.add(() -> switch (other) {

@@ -107,7 +107,14 @@ class ApprovalTests {
 
     Decision approved(PersonId by, ReviewId review) {
         String hash = shown(review);
+        read(review, by);
         return as(by, () -> reviews.approve(review, hash));
+    }
+
+    void read(ReviewId review, PersonId by) {
+        if (!as(by, () -> reviews.view(review)).missing().contains(Missing.RIGHT_TO_APPROVE)) {
+            doAs(by, () -> reviews.changesRead(review));
+        }
     }
 
     List<Mark> marks() {
@@ -226,6 +233,36 @@ class ApprovalTests {
         assertThat(draftPage(house.mirjam).approvalLost()).isEqualTo(ApprovalLost.TO_NOBODY);
         ask(false, 1);
         assertThat(draftPage(house.mirjam).approvalLost()).isEqualTo(ApprovalLost.NOTHING);
+    }
+
+    @Test
+    void changesToWhatIsLiveAreReadByWhoeverApproves() {
+        hand.write(house.anna, wording, "We start at nine.");
+        ReviewId first = asked(house.anna);
+        String hash = shown(first);
+        assertThat(as(house.mirjam, () -> reviews.approve(first, hash)))
+                .as("nothing was live")
+                .isInstanceOf(Decision.Approved.class);
+        hand.write(house.anna, wording, "Mostly. ");
+        ReviewId review = asked(house.anna);
+        String changed = shown(review);
+
+        assertThat(as(house.mirjam, () -> today.waiting()))
+                .extracting(Waiting::kind)
+                .contains(Waiting.Kind.TO_DECIDE);
+        assertThat(as(house.anna, () -> reviews.view(review)).ableToApprove())
+                .extracting(Person::id)
+                .contains(house.mirjam, house.director);
+        doAs(house.director, () -> reviews.changesRead(review));
+        assertThat(as(house.mirjam, () -> reviews.view(review)).missing()).containsExactly(Missing.CHANGES_READ);
+        assertThat(as(house.mirjam, () -> reviews.approve(review, changed)))
+                .isEqualTo(new Decision.Refused(List.of(Missing.CHANGES_READ), ReviewState.OPEN, null));
+        assertThat(read()).doesNotContain("Mostly");
+
+        doAs(house.mirjam, () -> reviews.changesRead(review));
+        assertThat(as(house.mirjam, () -> reviews.view(review)).missing()).isEmpty();
+        assertThat(as(house.mirjam, () -> reviews.approve(review, changed))).isInstanceOf(Decision.Approved.class);
+        assertThat(read()).contains("Mostly. We start at nine.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.wedervraag.answers;
 
 import static nl.wedervraag.answers.House.as;
+import static nl.wedervraag.answers.House.doAs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.wedervraag.access.PersonId;
@@ -23,6 +24,7 @@ public class Approver {
     public WordingId approve(WordingId wording, PersonId asks, PersonId approves) {
         ReviewId review = ask(wording, asks);
         String hash = Seen.hash(as(approves, () -> reviews.view(review)));
+        doAs(approves, () -> reviews.changesRead(review));
         assertThat(as(approves, () -> reviews.approve(review, hash))).isInstanceOf(Decision.Approved.class);
         return wording;
     }

@@ -366,6 +366,10 @@ class RightsOfServicesTests {
                     ReviewId review = asked(written(house.anna, Reach.POSITION), house.anna);
                     return () -> reviews.sendBack(review, "Which day?");
                 }),
+                new Door("Reviews.changesRead", LEADS, () -> {
+                    ReviewId review = asked(written(house.anna, Reach.POSITION), house.anna);
+                    return () -> reviews.changesRead(review);
+                }),
                 new Door("Reviews.approve", LEADS, () -> {
                     ReviewId review = asked(written(house.anna, Reach.POSITION), house.anna);
                     String hash = Seen.hash(as(house.anna, () -> reviews.view(review)));
@@ -432,6 +436,7 @@ class RightsOfServicesTests {
     private WordingId approved(WordingId wording) {
         ReviewId review = asked(wording, house.anna);
         String hash = Seen.hash(as(house.anna, () -> reviews.view(review)));
+        doAs(house.director, () -> reviews.changesRead(review));
         assertThat(as(house.director, () -> reviews.approve(review, hash))).isInstanceOf(Decision.Approved.class);
         return wording;
     }

@@ -121,7 +121,10 @@ final class Writing {
                 .param(review.value())
                 .query(String.class)
                 .single();
-        var decision = world.as(Caller.COMPANY_LEAD, () -> reviews.approve(review, hash));
+        var decision = world.as(Caller.COMPANY_LEAD, () -> {
+            reviews.changesRead(review);
+            return reviews.approve(review, hash);
+        });
         if (!(decision instanceof Decision.Approved)) {
             throw new IllegalStateException(decision.toString());
         }

@@ -42,6 +42,11 @@ final class ReviewText extends Div {
         changes.seen(then);
     }
 
+    /** Told once each change was looked at. */
+    void whenRead(Runnable told) {
+        changes.whenRead(told);
+    }
+
     void goTo(int change) {
         show(false);
         changes.goTo(change);

@@ -79,6 +79,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 against(page),
                 () -> history.written(page.wording(), new HistoryPage.Text.Revision(page.number())));
         shownText = text;
+        text.whenRead(this::changesRead);
         var column = new Div(notices, asked(page));
         if (page.knownBy() != null) {
             column.add(notKnown(page.knownBy()));
@@ -173,6 +174,14 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         changes.removeAll();
         if (!listed.equals("[]")) {
             changes.add(new ChangeList(document, listed, text::goTo));
+        }
+    }
+
+    private void changesRead() {
+        var page = shown;
+        if (page != null && page.missing().contains(Missing.CHANGES_READ)) {
+            reviews.changesRead(page.review());
+            refresh();
         }
     }
 

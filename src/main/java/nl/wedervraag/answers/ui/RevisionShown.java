@@ -55,6 +55,13 @@ final class RevisionShown extends Component {
         show(document, changes, note);
     }
 
+    /** Told once each change was looked at, where there are any, and again with each look after that. */
+    void whenRead(Runnable told) {
+        getElement()
+                .addEventListener("wv-read", event -> told.run())
+                .setFilter("event.detail.read === event.detail.total");
+    }
+
     /** Tells the hash of what is on the screen. */
     void seen(Consumer<String> then) {
         getElement().executeJs("return this.seen()").then(String.class, then::accept);

@@ -43,6 +43,12 @@ class ReviewBrowserTest {
                         .locator("a.action"));
     }
 
+    private static void readEveryChange(Page page) {
+        for (int change = page.locator("wv-revision .wv-number").count(); change > 0; change--) {
+            page.keyboard().press("n");
+        }
+    }
+
     private static void follow(Page page, Locator link) {
         link.click();
         page.locator("wv-revision article p").first().waitFor();
@@ -63,6 +69,7 @@ class ReviewBrowserTest {
         ask(site, site.signIn("Anna"), question, " He is happy for us to say so.");
         var lead = site.signIn("Mirjam");
         review(site, lead, question);
+        readEveryChange(lead);
         button(lead, "Approve this wording").click();
         assertThat(lead.locator(".notice")).containsText("Approved by Mirjam Visser");
         var viewer = site.signIn("Bo");
@@ -107,10 +114,11 @@ class ReviewBrowserTest {
         var leads = List.of(site.signIn("Mirjam"), site.signIn("Saskia"));
         leads.forEach(lead -> {
             review(site, lead, question);
-            // Reads every change there may be.
-            for (int change = 0; change < 5; change++) {
-                lead.keyboard().press("n");
-            }
+            assertThat(button(lead, "Approve this wording")).isDisabled();
+            assertThat(lead.locator(".missing"))
+                    .hasText("Look at every change first; N and P go from one to the next.");
+            readEveryChange(lead);
+            assertThat(lead.locator(".missing")).hasText("Nothing is missing.");
             assertThat(button(lead, "Approve this wording")).isEnabled();
         });
         double at = System.currentTimeMillis() + 1_000;
