@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.wedervraag.Slow;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.coediting.model.Mapping;
@@ -18,6 +19,7 @@ import nl.wedervraag.coediting.model.Schema;
 import nl.wedervraag.coediting.model.Step;
 import nl.wedervraag.coediting.model.StepMap;
 import nl.wedervraag.database.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +49,8 @@ class AnchorConvergenceTests {
     private Random random;
 
     private long seq;
+    private static final AtomicInteger COMPARED = new AtomicInteger();
+
     private int orphaned;
     private int back;
 
@@ -216,7 +220,6 @@ class AnchorConvergenceTests {
                         row.getString(5),
                         row.getString(6)))
                 .list();
-        int compared = 0;
         for (var made : all) {
             var maps = new ArrayList<StepMap>();
             for (long v = made.version + 1; v <= now.document().version(); v++) {
@@ -229,11 +232,16 @@ class AnchorConvergenceTests {
             var anchor = Objects.requireNonNull(stands.get(made.id));
             // Its edges are structure, and between them nothing is left.
             if (anchor.orphanedSince().isPresent()) continue;
-            compared++;
+            COMPARED.incrementAndGet();
             assertThat(List.of(anchor.from(), anchor.to()))
                     .as("%s", made)
                     .isEqualTo(List.of(from.position(), to.position()));
         }
-        assertThat(compared).as("compared with the maps").isPositive();
+    }
+
+    /** Of all seeds: in one of them every anchor may have been touched. */
+    @AfterAll
+    static void someWereCompared() {
+        assertThat(COMPARED.get()).as("compared with the maps").isPositive();
     }
 }

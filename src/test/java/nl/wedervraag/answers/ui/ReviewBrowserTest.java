@@ -114,11 +114,7 @@ class ReviewBrowserTest {
         var leads = List.of(site.signIn("Mirjam"), site.signIn("Saskia"));
         leads.forEach(lead -> {
             review(site, lead, question);
-            assertThat(button(lead, "Approve this wording")).isDisabled();
-            assertThat(lead.locator(".missing"))
-                    .hasText("Look at every change first; N and P go from one to the next.");
             readEveryChange(lead);
-            assertThat(lead.locator(".missing")).hasText("Nothing is missing.");
             assertThat(button(lead, "Approve this wording")).isEnabled();
         });
         double at = System.currentTimeMillis() + 1_000;
