@@ -11,36 +11,19 @@ create trigger review_read_is_history before update or delete on review_read
 
 grant select, insert on review_read to ${appUser};
 
+-- What keeps this person from approving this review as seen, whatever they read; empty: they could, once they have read it.
+alter function approval_missing(uuid, uuid, text) rename to approval_hindered;
+
+-- What this person still lacks to approve this review as seen; empty: they may. The page shows it, the approval asks it.
 -- Reading is asked of whoever lacks nothing else.
-create or replace function approval_missing(of_review uuid, of_person uuid, seen_hash text) returns text[] language sql stable parallel safe as $$
-    select case when other.lacks = '{}'
+create function approval_missing(of_review uuid, of_person uuid, seen_hash text) returns text[] language sql stable parallel safe as $$
+    select case when hindered.by = '{}'
                  and exists (select from publication p
                              where p.wording = r.wording and p.until is null and p.state in ('LIVE', 'OBSOLETE')
-                               and p.revision <> v.id)
+                               and p.revision <> r.revision)
                  and not exists (select from review_read d where d.review = r.id and d.person = of_person)
-                then array['CHANGES_READ'] else other.lacks end
+                then array['CHANGES_READ'] else hindered.by end
     from review r
-    join revision v on v.id = r.revision
-    join wording w on w.id = r.wording
-    join answer a on a.id = w.answer
-    cross join lateral (
-        select array_remove(array[
-            case when r.state <> 'OPEN' then 'OPEN_REVIEW' end,
-            case when not answer_open(a) then 'OPEN_POSITION' end,
-            case when not has_right(of_person, 'APPROVE', answer_team(a)) then 'RIGHT_TO_APPROVE' end,
-            case when four_eyes_asked(answer_team(a))
-                  and exists (select from revision_contributor c where c.revision = v.id and c.person = of_person)
-                 then 'SOMEBODY_ELSE' end,
-            case when exists (select from approval g where g.review = r.id and g.person = of_person)
-                 then 'ANOTHER_APPROVER' end,
-            case when exists (select from revision_fact x
-                              where x.revision = v.id and x.words <> fact_says(x.fact, w.language))
-                 then 'FACTS_AS_THEY_ARE' end,
-            case when seen_hash <> v.hash then 'THE_TEXT_UNDER_REVIEW' end], null) as lacks) other
+    cross join lateral (select approval_hindered(r.id, of_person, seen_hash) as by) hindered
     where r.id = of_review
-$$;
-
--- Whether this person could approve it: reading is all that they may still have to do.
-create function could_approve(of_review uuid, of_person uuid) returns boolean language sql stable parallel safe as $$
-    select approval_missing(of_review, of_person, null) <@ array['CHANGES_READ']
 $$;

@@ -148,7 +148,7 @@ class ReviewPages {
     private List<Person> ableToApprove(ReviewId review) {
         return jdbc.sql("""
                         select p.id, p.name from person p
-                        where p.deactivated_at is null and p.id <> :me and could_approve(:review, p.id)
+                        where p.deactivated_at is null and p.id <> :me and approval_hindered(:review, p.id, null) = '{}'
                         order by p.name limit %d
                         """.formatted(MOST_NAMED))
                 .param("me", current.id().value())

@@ -144,17 +144,16 @@ class ReviewRows {
     }
 
     /** Nothing happens where it isn't open any more, or is noted already. */
-    boolean noteRead(ReviewId review, PersonId by) {
-        return jdbc.sql("""
-                                insert into review_read (review, person, at)
-                                select id, :person, :now from review where id = :review and state = 'OPEN'
-                                on conflict do nothing
-                                """)
-                        .param("review", review.value())
-                        .param("person", by.value())
-                        .param("now", now())
-                        .update()
-                == 1;
+    void noteRead(ReviewId review, PersonId by) {
+        jdbc.sql("""
+                        insert into review_read (review, person, at)
+                        select id, :person, :now from review where id = :review and state = 'OPEN'
+                        on conflict do nothing
+                        """)
+                .param("review", review.value())
+                .param("person", by.value())
+                .param("now", now())
+                .update();
     }
 
     /** @param hash null where nothing was shown yet */

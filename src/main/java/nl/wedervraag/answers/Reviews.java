@@ -106,10 +106,8 @@ public class Reviews {
 
     /** The page saw this person look at each change to what is live, which approving asks for. */
     public void changesRead(ReviewId review) {
-        Place place = places.of(review, Right.APPROVE);
-        if (rows.noteRead(review, current.id())) {
-            changes.publish(Topics.WORDING, place.wording().value());
-        }
+        places.of(review, Right.APPROVE);
+        rows.noteRead(review, current.id());
     }
 
     /**

@@ -37,7 +37,7 @@ public class Today {
             with %s, latest as (
                 select r.*, a.question, a.scope, a.team, a.position, w.language,
                        case when r.state = 'SENT_BACK' then 'SENT_BACK_TO_ME'
-                            when place.approves and could_approve(r.id, :me) then 'TO_DECIDE'
+                            when place.approves and approval_hindered(r.id, :me, null) = '{}' then 'TO_DECIDE'
                             when r.asked_by = :me then 'IN_REVIEW' end as kind
                 from review r
                 join wording w on w.id = r.wording
