@@ -65,9 +65,9 @@ final class Guest {
         return guest;
     }
 
-    /** What is sound, or said before: how long hearing it takes says nothing. */
+    /** What is of a kind that was heard before. */
     void says(String frame) {
-        hearing(frame);
+        assertThat(hearing(frame)).isLessThan(LONGEST);
     }
 
     /** By the thread's own time and memory: others may be busy. */

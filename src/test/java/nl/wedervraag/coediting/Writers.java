@@ -18,7 +18,6 @@ import nl.wedervraag.operating.Check;
 final class Writers {
 
     private static final Duration LONG = Duration.ofSeconds(90);
-    private static final Duration WITHOUT_A_WORD = Duration.ofMinutes(2);
 
     private final TestDatabase database;
     private final Doors doors;
@@ -65,7 +64,7 @@ final class Writers {
         for (int saved = saved(); saved < least; saved = saved()) {
             int before = saved;
             await("more than %d saved, of %d to be saved".formatted(before, least))
-                    .atMost(WITHOUT_A_WORD)
+                    .atMost(LONG)
                     .pollInterval(Duration.ofMillis(2))
                     .failFast(() -> assertThat(problems).isEmpty())
                     .until(() -> saved() > before);
