@@ -59,6 +59,13 @@ public final class Looks {
         return ((Number) page.evaluate("() => document.documentElement.scrollWidth - innerWidth")).intValue();
     }
 
+    /** As whoever decides about a revision does, with the key that goes from one change to the next. */
+    public static void readEveryChange(Page review) {
+        for (int change = review.locator("wv-revision .wv-number").count(); change > 0; change--) {
+            review.keyboard().press("n");
+        }
+    }
+
     /** In the language of the look: demo people have one of their own. */
     public static Page signIn(Site site, String name, Look look) {
         var page = site.signIn(name, look);

@@ -35,11 +35,16 @@ class BesideBrowserTest {
         site.go(lead, "/today");
         holding(lead, ".waiting li", question).locator("a.action").first().click();
         lead.locator("wv-revision article p").first().waitFor();
-        var changes = lead.locator("wv-revision .wv-number");
-        changes.first().waitFor();
-        for (int change = changes.count(); change > 0; change--) {
-            lead.keyboard().press("n");
-        }
+        lead.locator("wv-revision .wv-number").first().waitFor();
+        assertThat(lead.locator(".missing"))
+                .hasText(
+                        look.language().equals("nl")
+                                ? "Bekijk eerst elke wijziging; met N en P ga je van de ene naar de andere."
+                                : "Look at every change first; N and P go from one to the next.");
+        assertThat(primary(lead, ".foot")).isDisabled();
+        Looks.examine(site, lead, "review-unread", look);
+        Looks.readEveryChange(lead);
+        assertThat(primary(lead, ".foot")).isEnabled();
         primary(lead, ".foot").click();
         assertThat(lead.locator(".notice").first()).containsText("Saskia");
     }

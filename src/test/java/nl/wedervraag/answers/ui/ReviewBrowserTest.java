@@ -43,12 +43,6 @@ class ReviewBrowserTest {
                         .locator("a.action"));
     }
 
-    private static void readEveryChange(Page page) {
-        for (int change = page.locator("wv-revision .wv-number").count(); change > 0; change--) {
-            page.keyboard().press("n");
-        }
-    }
-
     private static void follow(Page page, Locator link) {
         link.click();
         page.locator("wv-revision article p").first().waitFor();
@@ -69,7 +63,7 @@ class ReviewBrowserTest {
         ask(site, site.signIn("Anna"), question, " He is happy for us to say so.");
         var lead = site.signIn("Mirjam");
         review(site, lead, question);
-        readEveryChange(lead);
+        Looks.readEveryChange(lead);
         button(lead, "Approve this wording").click();
         assertThat(lead.locator(".notice")).containsText("Approved by Mirjam Visser");
         var viewer = site.signIn("Bo");
@@ -114,7 +108,7 @@ class ReviewBrowserTest {
         var leads = List.of(site.signIn("Mirjam"), site.signIn("Saskia"));
         leads.forEach(lead -> {
             review(site, lead, question);
-            readEveryChange(lead);
+            Looks.readEveryChange(lead);
             assertThat(button(lead, "Approve this wording")).isEnabled();
         });
         double at = System.currentTimeMillis() + 1_000;

@@ -111,12 +111,9 @@ class FactsBrowserTest {
                 .locator("a.action")
                 .first()
                 .click();
-        var changes = lead.locator("wv-revision .wv-number");
-        changes.first().waitFor();
+        lead.locator("wv-revision .wv-number").first().waitFor();
         assertThat(lead.locator("wv-revision")).containsText(words.first());
-        for (int change = changes.count(); change > 0; change--) {
-            lead.keyboard().press("n");
-        }
+        Looks.readEveryChange(lead);
         primary(lead, ".foot").click();
         assertThat(lead.locator(".notice").first()).containsText("Saskia");
     }
