@@ -2,10 +2,12 @@ package nl.wedervraag.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import nl.wedervraag.Application;
 import nl.wedervraag.Slow;
 import nl.wedervraag.access.ColourScheme;
@@ -123,10 +125,8 @@ class DemoLeavingTests {
     void afterItEverythingIsAsAtAnEmptyStart(CapturedOutput log) throws SQLException {
         var me = somebody("ADMINISTRATOR");
         var acts = jdbc.sql("select count(*) from audit_act").query(Long.class).single();
-        CurrentPerson.as(me, () -> {
-            assertThat(leaving.isPossible()).isTrue();
-            leaving.leave();
-        });
+        CurrentPerson.as(me, () -> assertThat(leaving.isPossible()).isTrue());
+        leaveBesideAReader(me);
         assertThat(log.getAll()).containsPattern("enter the code [A-Z0-9]{4}-");
         assertThat(first.isWanted()).isTrue();
         var left = rowsOfEachTable();
@@ -152,6 +152,22 @@ class DemoLeavingTests {
             });
         }
         assertThat(new Check().findings(database.asApplication())).isEmpty();
+    }
+
+    /** Who reads one table, and then another that is to be emptied before it. */
+    private void leaveBesideAReader(SignedIn me) throws SQLException {
+        try (var reader = database.asApplication().getConnection();
+                var reading = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            reading.execute("select from question_text");
+            var left = CompletableFuture.runAsync(() -> CurrentPerson.as(me, leaving::leave));
+            var waiting = JdbcClient.create(database.asOwner())
+                    .sql("select exists (select from pg_locks where not granted and mode = 'AccessExclusiveLock')");
+            await().until(() -> left.isDone() || waiting.query(Boolean.class).single());
+            reading.execute("select from commit");
+            reader.commit();
+            left.join();
+        }
     }
 
     @Test
