@@ -31,7 +31,7 @@ class ModularityTests {
             Set.of("questions", "publishing"),
             Set.of("oversight", "coediting"),
             Set.of("access"),
-            Set.of("audit", "check", "cluster", "paper"),
+            Set.of("audit", "check", "cluster", "editorial", "paper"),
             Set.of("shared"),
             Set.of("database"));
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.coediting.DocumentId;
+import nl.wedervraag.editorial.Judgement;
 import nl.wedervraag.questions.QuestionId;
 import nl.wedervraag.shared.Language;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param questionText as frozen with the revision: a part of what is approved
  * @param document the frozen document as JSON, byte for byte
  * @param changes since the live wording as JSON, an empty list where nothing was live yet
+ * @param judgements of each of the changes, in their order, whether it is one of substance
  * @param number of the revision within its wording
  * @param knownBy by when we know what this says that we don't; null where it is an answer
  * @param liveNumber the revision that is live now, null when none is
@@ -40,6 +42,7 @@ public record ReviewPage(
         Reach reach,
         String document,
         String changes,
+        List<Judgement> judgements,
         int number,
         @Nullable LocalDate knownBy,
         Person askedBy,

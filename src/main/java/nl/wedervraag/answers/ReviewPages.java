@@ -82,6 +82,7 @@ class ReviewPages {
                 place.reach(),
                 document,
                 live == null ? "[]" : Text.of(document).changesSince(Text.of(live)),
+                live == null ? List.of() : Judging.of(Text.of(live), Text.of(document), place.language()),
                 row.getInt("number"),
                 row.getObject("known_by", LocalDate.class),
                 Objects.requireNonNull(member(row, "asked_by")),

@@ -27,7 +27,7 @@ class ReviewRows {
     private static final String APPROVE = """
             with given as (
                 insert into approval (review, person, at, hash, four_eyes, approvers)
-                select r.id, :person, :now, v.hash, four_eyes_asked(answer_team(a)), approvals_asked(answer_team(a))
+                select r.id, :person, :now, v.hash, four_eyes_asked(answer_team(a)), review_approvals_asked(r.id)
                 from review r
                 join revision v on v.id = r.revision
                 join wording w on w.id = r.wording
@@ -127,12 +127,15 @@ class ReviewRows {
                 .list();
     }
 
-    /** How many approvals it needs: by the policy in force while it is open, then by the one that it was decided under. */
+    /**
+     * How many approvals it needs: by the policy in force while it is open, then by the one that it was decided under. Where it
+     * says what is live already, one is enough.
+     */
     int approvalsAsked(ReviewId review) {
         return jdbc.sql("""
                         select coalesce((select g.approvers from approval g where g.review = r.id and r.state = 'APPROVED'
-                                         order by g.at desc, g.approvers limit 1), approvals_asked(answer_team(a)))
-                        from review r join wording w on w.id = r.wording join answer a on a.id = w.answer where r.id = ?
+                                         order by g.at desc, g.approvers limit 1), review_approvals_asked(r.id))
+                        from review r where r.id = ?
                         """).param(review.value()).query(Integer.class).single();
     }
 

@@ -20,7 +20,12 @@ import org.springframework.stereotype.Component;
 class Revisions {
 
     private record Live(
-            @Nullable String hash, long version, @Nullable LocalDate knownBy) {}
+            @Nullable String hash,
+            long version,
+            @Nullable LocalDate knownBy,
+            @Nullable UUID revision,
+            @Nullable String question,
+            @Nullable String document) {}
 
     private final JdbcClient jdbc;
     private final Documents documents;
@@ -54,7 +59,7 @@ class Revisions {
             throw new Refused(Refused.Reason.FACTS_CHANGED);
         }
         takeUp(place.wording());
-        RevisionId id = add(place, draft, text, by);
+        RevisionId id = add(place, draft, text, saidBy(live, place, text, knownBy), by);
         facts.keep(id, named);
         contribute(id, documents.contributors(place.document(), live.version(), draft.version()));
         return id;
@@ -66,7 +71,8 @@ class Revisions {
      */
     private Live live(WordingId wording) {
         return jdbc.sql("""
-                        select case when p.state = 'LIVE' then v.hash end as hash, v.document_version, v.known_by
+                        select case when p.state = 'LIVE' then v.hash end as hash, v.document_version, v.known_by,
+                               v.id, v.question_text, v.document
                         from publication p join revision v on v.id = p.revision
                         where p.wording = ? and p.until is null and p.state in ('LIVE', 'OBSOLETE')
                         """)
@@ -74,9 +80,21 @@ class Revisions {
                 .query((row, n) -> new Live(
                         row.getString("hash"),
                         row.getLong("document_version"),
-                        row.getObject("known_by", LocalDate.class)))
+                        row.getObject("known_by", LocalDate.class),
+                        row.getObject("id", UUID.class),
+                        row.getString("question_text"),
+                        row.getString("document")))
                 .optional()
-                .orElse(new Live(null, 0, null));
+                .orElse(new Live(null, 0, null, null, null, null));
+    }
+
+    /** What is published and says the same already, only written otherwise. */
+    private @Nullable UUID saidBy(Live live, Place place, Text text, @Nullable LocalDate knownBy) {
+        boolean same = live.document() != null
+                && Objects.equals(knownBy, live.knownBy())
+                && questionText(place).equals(live.question())
+                && Judging.isEditorial(Text.of(live.document()), text, place.language());
+        return same ? live.revision() : null;
     }
 
     private @Nullable LocalDate knownBy(WordingId wording) {
@@ -95,16 +113,17 @@ class Revisions {
                         """).param(wording.value()).update();
     }
 
-    private RevisionId add(Place place, Frozen draft, Text text, PersonId by) {
+    private RevisionId add(Place place, Frozen draft, Text text, @Nullable UUID saidBy, PersonId by) {
         RevisionId id = RevisionId.random();
         String question = questionText(place);
         jdbc.sql("""
                         insert into revision (id, wording, number, question_text, document, hash, document_hash,
-                                              document_version, schema_version, words, known_by, frozen, frozen_by)
+                                              document_version, schema_version, words, known_by, frozen, frozen_by, editorial_to)
                         values (:id, :wording,
                                 (select coalesce(max(number), 0) + 1 from revision where wording = :wording),
                                 :question, cast(:document as json), :hash, :documentHash,
-                                :version, :schema, :words, (select known_by from wording where id = :wording), :now, :by)
+                                :version, :schema, :words, (select known_by from wording where id = :wording), :now, :by,
+                                :editorial)
                         """)
                 .param("id", id.value())
                 .param("wording", place.wording().value())
@@ -117,6 +136,7 @@ class Revisions {
                 .param("words", text.words())
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", by.value())
+                .param("editorial", saidBy)
                 .update();
         return id;
     }

@@ -15,6 +15,7 @@
             "notes :: ui",
             "discussion",
             "discussion :: ui",
+            "editorial",
             "positions",
             "publishing",
             "questions",

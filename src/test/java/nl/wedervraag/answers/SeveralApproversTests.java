@@ -53,6 +53,9 @@ class SeveralApproversTests {
     ReviewPolicies policies;
 
     @Autowired
+    Publications publications;
+
+    @Autowired
     Today today;
 
     @Autowired
@@ -176,6 +179,60 @@ class SeveralApproversTests {
         assertThat(approve(house.lena, second)).isInstanceOf(Decision.Approved.class);
         assertThat(stored(second)).containsExactly("Mirjam true 3", "Lena true 1");
         assertThat(as(house.anna, () -> reviews.view(second)).approvalsAsked()).isEqualTo(1);
+    }
+
+    private void approveTwice() {
+        ReviewId review = approver.ask(wording, house.anna);
+        approve(house.mirjam, review);
+        approve(house.lena, review);
+    }
+
+    @Test
+    void whatSaysTheSameNeedsOneApprovalOnly() {
+        ask(true, 2);
+        approveTwice();
+        hand.erase(house.anna, wording, "We start at nine.".length());
+        hand.write(house.anna, wording, "we start at 9.");
+        ReviewId editorial = approver.ask(wording, house.anna);
+        assertThat(as(house.lena, () -> reviews.view(editorial)).approvalsAsked())
+                .isEqualTo(1);
+        assertThat(approve(house.lena, editorial)).isInstanceOf(Decision.Approved.class);
+        assertThat(stored(editorial)).containsExactly("Lena true 1");
+        assertThat(as(house.vera, () -> reading.answer(position, question, Language.EN))
+                        .orElseThrow()
+                        .approvedBy())
+                .isEqualTo("Lena");
+    }
+
+    @Test
+    void whatSaysSomethingElseNeedsThemAll() {
+        ask(true, 2);
+        approveTwice();
+        hand.write(house.anna, wording, "Or ten. ");
+        assertThat(approve(house.mirjam, approver.ask(wording, house.anna))).isEqualTo(new Decision.Counted(1, 2));
+    }
+
+    /** Four eyes stay asked: whoever wrote it approves no comma of it. */
+    @Test
+    void whoWroteWhatSaysTheSameApprovesItNot() {
+        ask(true, 2);
+        approveTwice();
+        hand.erase(house.mirjam, wording, "We".length());
+        hand.write(house.mirjam, wording, "we");
+        assertThat(approve(house.mirjam, approver.ask(wording, house.anna))).isInstanceOf(Decision.Refused.class);
+    }
+
+    /** It says the same as what was live when it was asked; that is live no more when it is decided. */
+    @Test
+    void whatIsLiveMeanwhileCounts() {
+        ask(true, 2);
+        approveTwice();
+        hand.erase(house.anna, wording, "We".length());
+        hand.write(house.anna, wording, "we");
+        ReviewId editorial = approver.ask(wording, house.anna);
+        doAs(house.mirjam, () -> publications.markObsolete(wording, "It is no longer so."));
+        assertThat(as(house.lena, () -> reviews.view(editorial)).approvalsAsked())
+                .isEqualTo(2);
     }
 
     @Test

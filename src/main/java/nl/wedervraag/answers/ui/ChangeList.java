@@ -6,25 +6,32 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import nl.wedervraag.coediting.model.Fragment;
 import nl.wedervraag.coediting.model.Node;
 import nl.wedervraag.coediting.model.Schema;
+import nl.wedervraag.editorial.Judgement;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Each change in a line; one leads to its place in the text. */
+/** Each change in a line, with whether it is one of substance and why; one leads to its place in the text. */
 final class ChangeList extends Div {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LONGEST = 60;
 
     private final Node after;
+    private final List<Judgement> judgements;
 
-    /** @param after the document that has these changes, JSON as they are */
-    ChangeList(String after, String changes, IntConsumer goTo) {
+    /**
+     * @param after the document that has these changes, JSON as they are
+     * @param judgements of each change, in their order; none where nobody is to decide about them
+     */
+    ChangeList(String after, String changes, List<Judgement> judgements, IntConsumer goTo) {
         this.after = Schema.listed().parse(JSON.readTree(after));
+        this.judgements = judgements;
         var list = new OrderedList();
         list.addClassName("changes");
         JSON.readTree(changes).forEach(change -> list.add(new ListItem(line(change, goTo))));
@@ -37,6 +44,9 @@ final class ChangeList extends Div {
         n.addClassName("n");
         var what = new Span(words(change));
         what.addClassName("what");
+        if (number <= judgements.size()) {
+            what.add(new JudgementLine(judgements.get(number - 1)));
+        }
         var button = new NativeButton("", click -> goTo.accept(number));
         button.add(n, what);
         return button;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.answers.Missing;
 import nl.wedervraag.answers.ReviewPage;
+import nl.wedervraag.editorial.Judgement;
 
 /** What is still missing before this person can approve, item by item, and who could instead. */
 final class MissingList extends UnorderedList {
@@ -18,8 +19,16 @@ final class MissingList extends UnorderedList {
         if (page.missing().isEmpty()) {
             add(new ListItem(getTranslation("review.missing.nothing")));
         }
+        if (page.approvalsAsked() == 1 && isEditorial(page)) {
+            add(new ListItem(getTranslation("review.one-is-enough")));
+        }
         approvals(page).ifPresent(words -> add(new ListItem(words)));
         page.missing().forEach(missing -> add(item(missing, page)));
+    }
+
+    private static boolean isEditorial(ReviewPage page) {
+        return !page.judgements().isEmpty()
+                && page.judgements().stream().allMatch(Judgement.Editorial.class::isInstance);
     }
 
     /** How many have approved it and who, where one isn't enough. */

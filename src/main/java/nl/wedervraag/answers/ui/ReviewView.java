@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import java.text.ListFormat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.answers.Decision;
@@ -24,6 +25,7 @@ import nl.wedervraag.answers.ReviewState;
 import nl.wedervraag.answers.Reviews;
 import nl.wedervraag.discussion.Comments;
 import nl.wedervraag.discussion.Stances;
+import nl.wedervraag.editorial.Judgement;
 import nl.wedervraag.positions.PositionId;
 import nl.wedervraag.shared.ui.Addresses;
 import nl.wedervraag.shared.ui.LivePages;
@@ -161,7 +163,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Aside margin(ReviewPage page, ReviewText text) {
-        list(page.document(), page.liveNumber() == null ? "[]" : page.changes(), text);
+        list(page.document(), page.liveNumber() == null ? "[]" : page.changes(), page.judgements(), text);
         var stays = new Div(changes, new WrittenBy(page.contributors(), text.toggleWriters()), panel);
         stays.addClassName("stays");
         var margin = new Aside(stays);
@@ -170,10 +172,10 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return margin;
     }
 
-    private void list(String document, String listed, ReviewText text) {
+    private void list(String document, String listed, List<Judgement> judgements, ReviewText text) {
         changes.removeAll();
         if (!listed.equals("[]")) {
-            changes.add(new ChangeList(document, listed, text::goTo));
+            changes.add(new ChangeList(document, listed, judgements, text::goTo));
         }
     }
 
@@ -207,7 +209,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var difference = refused.difference();
         if (difference != null && refused.state() != ReviewState.APPROVED) {
             text.showInstead(difference.document(), difference.changes(), getTranslation("review.refused.note"));
-            list(difference.document(), difference.changes(), text);
+            list(difference.document(), difference.changes(), List.of(), text);
         }
         notices.scrollIntoView();
     }

@@ -6,6 +6,7 @@ import static nl.wedervraag.coediting.model.Written.paragraphs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import nl.wedervraag.Slow;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,28 @@ class DifferenceTests {
     void showsWordsThatWereReplacedInARowAsOneChange() {
         assertThat(changes(paragraphs("we like red cars here"), paragraphs("we like old boats here")))
                 .containsExactly(new Change(1, Change.Kind.REPLACE, 9, 18, text("red cars")));
+    }
+
+    private static Optional<ChangedLine> line(Node before, Node after) {
+        return ChangedLine.of(after, changes(before, after).getFirst());
+    }
+
+    @Test
+    void tellsTheLineOfAChangeOfWords() {
+        assertThat(line(paragraphs("x", "we start at nine"), paragraphs("x", "we start at ten")))
+                .contains(new ChangedLine("we start at nine", "we start at ten"));
+        assertThat(line(paragraphs("one three"), paragraphs("one two three")))
+                .contains(new ChangedLine("one three", "one two three"));
+    }
+
+    @Test
+    void tellsNoLineOfWhatIsMoreThanWordsWithinOne() {
+        var before = paragraphs("so bold a word");
+        var strong = new Mark(Schema.listed().markType("strong"), Attributes.NONE);
+        var marked = new AddMarkStep(4, 8, strong);
+        assertThat(line(before, marked.changed(before))).isEmpty();
+        assertThat(line(before, marked.changed(paragraphs("so bald a word")))).isEmpty();
+        assertThat(line(paragraphs("a"), paragraphs("a", "b"))).isEmpty();
     }
 
     @Test
