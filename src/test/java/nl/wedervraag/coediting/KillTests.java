@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -129,7 +130,9 @@ class KillTests {
             var process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            port.set(readPort(process.inputReader(StandardCharsets.UTF_8)));
+            var output = process.inputReader(StandardCharsets.UTF_8);
+            port.set(readPort(output));
+            Thread.ofVirtual().name("output of a node").start(() -> readOn(output));
             return new NodeProcess(process);
         }
 
@@ -140,6 +143,15 @@ class KillTests {
                 }
             }
             throw new IOException("The node ended before it listened");
+        }
+
+        /** What is logged would stop the node once it fills the pipe. */
+        private static void readOn(BufferedReader output) {
+            try (output) {
+                output.transferTo(Writer.nullWriter());
+            } catch (IOException killed) {
+                // Its output ends with it.
+            }
         }
 
         void kill() throws InterruptedException {
