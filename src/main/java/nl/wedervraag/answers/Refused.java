@@ -27,6 +27,10 @@ public class Refused extends RuntimeException {
         NOT_KNOWN_YET,
         /** The day by which we would know isn't one that is to come. */
         UNFIT_DAY,
+        /** These aren't days that are to come, in their order, and not too many. */
+        UNFIT_DAYS,
+        /** Whoever should stand in sees no drafts where the lead approves. */
+        UNFIT_STAND_IN,
         /** Whoever should own it doesn't see its drafts. */
         UNFIT_OWNER,
         /** No wider scope has live wording that could be used instead. */

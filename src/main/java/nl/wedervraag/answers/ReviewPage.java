@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param ableToApprove who else could, by name
  * @param approvals given so far
  * @param approvalsAsked how many it needs
+ * @param standingInFor the lead who is away for whom the asking person decides; null where they do so in their own right, or not
  * @param decidedBy null while it is open, as {@code decided}
  * @param reason why it was sent back
  */
@@ -58,9 +59,11 @@ public record ReviewPage(
         int approvalsAsked,
         boolean mayWithdraw,
         boolean maySendBack,
+        @Nullable Person standingInFor,
         @Nullable Person decidedBy,
         @Nullable Instant decided,
         @Nullable String reason) {
 
-    public record Approval(Person by, Instant at) {}
+    /** @param standingInFor the lead for whom it was given; null where it was given in one's own right */
+    public record Approval(Person by, Instant at, @Nullable Person standingInFor) {}
 }

@@ -69,6 +69,8 @@ class ReviewPages {
     private ReviewPage page(ResultSet row, ReviewId review, Place place) throws SQLException {
         var state = ReviewState.valueOf(row.getString("state"));
         boolean open = state == ReviewState.OPEN;
+        boolean decides = open && rights.may(current.id(), Right.APPROVE, place.scope());
+        var lead = open && !decides ? rows.stoodInFor(review, current.id()).orElse(null) : null;
         String live = row.getString("live_document");
         String document = row.getString("document");
         return new ReviewPage(
@@ -97,7 +99,8 @@ class ReviewPages {
                 rows.approvals(review),
                 rows.approvalsAsked(review),
                 open && rights.may(current.id(), Right.ASK_FOR_APPROVAL, place.scope()),
-                open && rights.may(current.id(), Right.APPROVE, place.scope()),
+                decides || lead != null,
+                lead,
                 member(row, "decided_by"),
                 WordingRow.instant(row, "decided"),
                 row.getString("reason"));

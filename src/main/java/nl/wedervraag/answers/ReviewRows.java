@@ -1,6 +1,8 @@
 package nl.wedervraag.answers;
 
 import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -26,8 +28,9 @@ class ReviewRows {
      */
     private static final String APPROVE = """
             with given as (
-                insert into approval (review, person, at, hash, four_eyes, approvers)
-                select r.id, :person, :now, v.hash, four_eyes_asked(answer_team(a)), review_approvals_asked(r.id)
+                insert into approval (review, person, at, hash, four_eyes, approvers, stood_in_for)
+                select r.id, :person, :now, v.hash, four_eyes_asked(answer_team(a)), review_approvals_asked(r.id),
+                       case when not has_right(:person, 'APPROVE', answer_team(a)) then stood_in_for(r.id, :person) end
                 from review r
                 join revision v on v.id = r.revision
                 join wording w on w.id = r.wording
@@ -117,14 +120,34 @@ class ReviewRows {
     /** The approvals given so far, oldest first. */
     List<ReviewPage.Approval> approvals(ReviewId review) {
         return jdbc.sql("""
-                        select g.person, p.name, g.at from approval g join person p on p.id = g.person
+                        select g.person, p.name, g.at, g.stood_in_for, s.name as lead_name
+                        from approval g
+                        join person p on p.id = g.person
+                        left join person s on s.id = g.stood_in_for
                         where g.review = ? order by g.at, p.name
                         """)
                 .param(review.value())
                 .query((row, n) -> new ReviewPage.Approval(
                         new Person(new PersonId(row.getObject("person", UUID.class)), row.getString("name")),
-                        Objects.requireNonNull(WordingRow.instant(row, "at"))))
+                        Objects.requireNonNull(WordingRow.instant(row, "at")),
+                        lead(row)))
                 .list();
+    }
+
+    private static @Nullable Person lead(ResultSet row) throws SQLException {
+        UUID lead = row.getObject("stood_in_for", UUID.class);
+        return lead == null ? null : new Person(new PersonId(lead), row.getString("lead_name"));
+    }
+
+    /** For which lead who is away somebody decides about it. */
+    Optional<Person> stoodInFor(ReviewId review, PersonId person) {
+        return jdbc.sql("""
+                        select id as stood_in_for, name as lead_name from person where id = stood_in_for(:review, :person)
+                        """)
+                .param("review", review.value())
+                .param("person", person.value())
+                .query((row, n) -> lead(row))
+                .optional();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.access.PersonId;
 import nl.wedervraag.access.Right;
+import nl.wedervraag.access.Rights;
 import nl.wedervraag.audit.Act;
 import nl.wedervraag.audit.ActKind;
 import nl.wedervraag.audit.Acts;
@@ -32,6 +33,7 @@ public class Reviews {
     private final Documents documents;
     private final Acts acts;
     private final Changes changes;
+    private final Rights rights;
     private final CurrentPerson current;
 
     Reviews(
@@ -45,6 +47,7 @@ public class Reviews {
             Documents documents,
             Acts acts,
             Changes changes,
+            Rights rights,
             CurrentPerson current) {
         this.places = places;
         this.rows = rows;
@@ -56,6 +59,7 @@ public class Reviews {
         this.documents = documents;
         this.acts = acts;
         this.changes = changes;
+        this.rights = rights;
         this.current = current;
     }
 
@@ -98,7 +102,7 @@ public class Reviews {
         if (said.isEmpty() || said.length() > 2000) {
             throw new IllegalArgumentException("a reason of 1 to 2,000 characters");
         }
-        Place place = places.locked(review, Right.APPROVE);
+        Place place = deciding(review);
         requireChanged(rows.sendBack(review, current.id(), said));
         changes.publish(Topics.WORDING, place.wording().value());
         acts.record(act(ActKind.REVIEW_SENT_BACK, review, place).saying(said));
@@ -106,7 +110,7 @@ public class Reviews {
 
     /** The page saw this person look at each change to what is live, which approving asks for. */
     public void changesRead(ReviewId review) {
-        places.of(review, Right.APPROVE);
+        requireDecider(review, places.of(review, Right.SEE_DRAFTS));
         rows.noteRead(review, current.id());
     }
 
@@ -117,7 +121,7 @@ public class Reviews {
      * @param hash what the browser computed from the question and the document that it shows
      */
     public Decision approve(ReviewId review, String hash) {
-        Place place = places.locked(review, Right.APPROVE);
+        Place place = deciding(review);
         facts.hold(rows.revision(review));
         return switch (rows.approve(review, current.id(), hash)) {
             case NOTHING -> pages.refusal(review, place, hash);
@@ -133,6 +137,18 @@ public class Reviews {
                 yield new Decision.Approved(revision);
             }
         };
+    }
+
+    private Place deciding(ReviewId review) {
+        Place place = places.locked(review, Right.SEE_DRAFTS);
+        requireDecider(review, place);
+        return place;
+    }
+
+    private void requireDecider(ReviewId review, Place place) {
+        if (rows.stoodInFor(review, current.id()).isEmpty()) {
+            rights.require(current.id(), Right.APPROVE, place.scope());
+        }
     }
 
     private void tellApproved(ActKind kind, ReviewId review, Place place, String hash) {

@@ -28,7 +28,8 @@ public class Today {
     /** Rights are asked once a team, not once a row. */
     private static final String PLACE = """
             place as materialized (
-                select t.team, has_right(:me, 'SEE_DRAFTS', t.team) as sees, has_right(:me, 'APPROVE', t.team) as approves
+                select t.team, has_right(:me, 'SEE_DRAFTS', t.team) as sees, has_right(:me, 'APPROVE', t.team) as approves,
+                       exists (select from leads_stood_in_for(:me, t.team)) as stands_in
                 from (select id as team from team union all select null) t
             )
             """;
@@ -37,14 +38,14 @@ public class Today {
             with %s, latest as (
                 select r.*, a.question, a.scope, a.team, a.position, w.language,
                        case when r.state = 'SENT_BACK' then 'SENT_BACK_TO_ME'
-                            when place.approves and approval_hindered(r.id, :me, null) = '{}' then 'TO_DECIDE'
+                            when (place.approves or place.stands_in) and approval_hindered(r.id, :me, null) = '{}' then 'TO_DECIDE'
                             when r.asked_by = :me then 'IN_REVIEW' end as kind
                 from review r
                 join wording w on w.id = r.wording
                 join answer a on a.id = w.answer
                 left join position o on o.id = a.position
                 join place on place.team is not distinct from coalesce(a.team, o.team) and place.sees
-                where (r.state = 'OPEN' and (place.approves or r.asked_by = :me)
+                where (r.state = 'OPEN' and (place.approves or place.stands_in or r.asked_by = :me)
                        or r.state = 'SENT_BACK' and :me in (r.asked_by, a.owner))
                   and not exists (select from review later
                                   where later.wording = r.wording and (later.asked, later.id) > (r.asked, r.id))

@@ -62,6 +62,9 @@ public enum ActKind {
     REVIEW_APPROVED,
     PUBLISHED,
     VERIFIED,
+    /** For whoever did it, who is away from a day until another. */
+    STAND_IN_NAMED,
+    STAND_IN_ENDED,
     OWNER_SET,
     REVIEW_BY_SET,
     /** Of a draft: that we don't know yet, and by when. */

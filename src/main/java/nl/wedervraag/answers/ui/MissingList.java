@@ -19,6 +19,10 @@ final class MissingList extends UnorderedList {
         if (page.missing().isEmpty()) {
             add(new ListItem(getTranslation("review.missing.nothing")));
         }
+        var lead = page.standingInFor();
+        if (lead != null) {
+            add(new ListItem(getTranslation("review.you-stand-in", lead.name())));
+        }
         if (page.approvalsAsked() == 1 && isEditorial(page)) {
             add(new ListItem(getTranslation("review.one-is-enough")));
         }
@@ -36,7 +40,8 @@ final class MissingList extends UnorderedList {
         if (page.approvalsAsked() == 1 && page.approvals().isEmpty()) {
             return Optional.empty();
         }
-        var names = page.approvals().stream().map(one -> one.by().name()).collect(Collectors.joining(", "));
+        var names =
+                page.approvals().stream().map(one -> Approvers.name(one, this)).collect(Collectors.joining(", "));
         return Optional.of(
                 names.isEmpty()
                         ? getTranslation("review.approvals.none", page.approvalsAsked())

@@ -6,11 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import nl.wedervraag.access.Needs;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.answers.ReviewPolicies;
 import nl.wedervraag.answers.ReviewPolicy;
+import nl.wedervraag.answers.StandIns;
 import nl.wedervraag.shared.Language;
 import nl.wedervraag.shared.ui.LivePages;
 import nl.wedervraag.shared.ui.Message;
@@ -27,16 +29,19 @@ class PolicyView extends Div implements HasDynamicTitle {
     private final ReviewPolicies policies;
     private final LivePages live;
     private final Div blocks = new Div();
+    private final StandInPart standIn;
 
     private @Nullable List<ReviewPolicy> shown;
 
-    PolicyView(ReviewPolicies policies, Sections sections, LivePages live) {
+    PolicyView(ReviewPolicies policies, StandIns standIns, Sections sections, LivePages live, Clock clock) {
+        standIn = new StandInPart(standIns, clock);
         this.policies = policies;
         this.live = live;
         blocks.addClassName("policies");
         var column = new Div(
                 sections.beside(PolicySection.ROOT),
                 new SectionHead(getTranslation("policy.title"), getTranslation("policy.words")),
+                standIn,
                 blocks);
         column.addClassNames("column", "narrow");
         addClassName("page");
@@ -50,6 +55,7 @@ class PolicyView extends Div implements HasDynamicTitle {
     }
 
     private void refresh() {
+        standIn.refresh();
         var now = policies.mine(Language.of(getLocale()));
         if (!now.equals(shown)) {
             shown = now;

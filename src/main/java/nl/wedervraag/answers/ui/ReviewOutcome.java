@@ -34,8 +34,10 @@ final class ReviewOutcome extends Div {
         }
     }
 
-    private static String approvers(ReviewPage page) {
-        return page.approvals().stream().map(approval -> approval.by().name()).collect(Collectors.joining(", "));
+    private String approvers(ReviewPage page) {
+        return page.approvals().stream()
+                .map(approval -> Approvers.name(approval, this))
+                .collect(Collectors.joining(", "));
     }
 
     private Link toToday() {
