@@ -38,7 +38,6 @@ final class StandInPart extends Section {
         refusal.getElement().setAttribute("role", "alert");
         var words = new Paragraph(getTranslation("policy.stand-in.words"));
         words.addClassName("quiet-text");
-        content.addClassName("fields");
         add(new H2(getTranslation("policy.stand-in.title")), words, content, refusal);
     }
 
@@ -47,6 +46,7 @@ final class StandInPart extends Section {
         if (!now.equals(shown)) {
             shown = now;
             content.removeAll();
+            content.setClassName("fields", now.isEmpty());
             refusal.setText("");
             now.ifPresentOrElse(this::showNamed, this::ask);
         }

@@ -33,6 +33,7 @@ class StandInBrowserTest {
                         dutch
                                 ? "Kies iemand die de concepten ziet waar jij vaststelt."
                                 : "Choose somebody who sees the drafts where you approve.");
+        Looks.examine(site, lead, "stand-in-asked", look);
         part.locator("select")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Priya Raghunathan"));
         part.locator("input[type=date]").last().fill(LocalDate.now().plusDays(9).toString());
