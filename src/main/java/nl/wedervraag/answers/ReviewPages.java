@@ -2,7 +2,9 @@ package nl.wedervraag.answers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,6 +45,7 @@ class ReviewPages {
     private final FactsInTexts facts;
     private final Rights rights;
     private final CurrentPerson current;
+    private final Clock clock;
 
     ReviewPages(
             JdbcClient jdbc,
@@ -50,13 +53,15 @@ class ReviewPages {
             Documents documents,
             FactsInTexts facts,
             Rights rights,
-            CurrentPerson current) {
+            CurrentPerson current,
+            Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.documents = documents;
         this.facts = facts;
         this.rights = rights;
         this.current = current;
+        this.clock = clock;
     }
 
     ReviewPage of(ReviewId review, Place place) {
@@ -152,11 +157,12 @@ class ReviewPages {
     private List<Person> ableToApprove(ReviewId review) {
         return jdbc.sql("""
                         select p.id, p.name from person p
-                        where p.deactivated_at is null and p.id <> :me and approval_hindered(:review, p.id, null) = '{}'
+                        where p.deactivated_at is null and p.id <> :me and approval_hindered(:review, p.id, null, :now) = '{}'
                         order by p.name limit %d
                         """.formatted(MOST_NAMED))
                 .param("me", current.id().value())
                 .param("review", review.value())
+                .param("now", OffsetDateTime.now(clock))
                 .query((row, n) -> new Person(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list();
     }

@@ -30,13 +30,13 @@ class ReviewRows {
             with given as (
                 insert into approval (review, person, at, hash, four_eyes, approvers, stood_in_for)
                 select r.id, :person, :now, v.hash, four_eyes_asked(answer_team(a)), review_approvals_asked(r.id),
-                       case when not has_right(:person, 'APPROVE', answer_team(a)) then stood_in_for(r.id, :person) end
+                       case when not has_right(:person, 'APPROVE', answer_team(a)) then stood_in_for(r.id, :person, :now) end
                 from review r
                 join revision v on v.id = r.revision
                 join wording w on w.id = r.wording
                 join answer a on a.id = w.answer
                 where r.id = :review and r.state = 'OPEN' and v.hash = :hash
-                  and approval_missing(r.id, :person, :hash) = '{}'
+                  and approval_missing(r.id, :person, :hash, :now) = '{}'
                 for update of r
                 returning review, four_eyes, approvers
             ), approved as (
@@ -142,10 +142,11 @@ class ReviewRows {
     /** For which lead who is away somebody decides about it. */
     Optional<Person> stoodInFor(ReviewId review, PersonId person) {
         return jdbc.sql("""
-                        select id as stood_in_for, name as lead_name from person where id = stood_in_for(:review, :person)
+                        select id as stood_in_for, name as lead_name from person where id = stood_in_for(:review, :person, :now)
                         """)
                 .param("review", review.value())
                 .param("person", person.value())
+                .param("now", now())
                 .query((row, n) -> lead(row))
                 .optional();
     }
@@ -184,10 +185,11 @@ class ReviewRows {
 
     /** @param hash null where nothing was shown yet */
     List<Missing> missing(ReviewId review, PersonId person, @Nullable String hash) {
-        return jdbc.sql("select approval_missing(:review, :person, cast(:hash as text))")
+        return jdbc.sql("select approval_missing(:review, :person, cast(:hash as text), :now)")
                 .param("review", review.value())
                 .param("person", person.value())
                 .param("hash", hash)
+                .param("now", now())
                 .query((row, n) -> missing(row.getArray(1)))
                 .single();
     }

@@ -93,9 +93,8 @@ public class StandIns {
     public List<StandIn> forWhom() {
         return jdbc.sql("""
                         select p.id, p.name, s.since, s.until from stand_in s join person p on p.id = s.lead
-                        where s.person = :me and s.since <= :now and s.until > :now
-                          and exists (select from (select id as team from team union all select null) t
-                                      where s.lead in (select leads_stood_in_for(:me, t.team)))
+                        where s.person = :me and exists (select from (select id as team from team union all select null) t
+                                      where s.lead in (select leads_stood_in_for(:me, t.team, :now)))
                         order by p.name, p.id limit %d
                         """.formatted(MOST_LISTED))
                 .param("me", current.id().value())

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,7 +30,7 @@ public class Today {
     private static final String PLACE = """
             place as materialized (
                 select t.team, has_right(:me, 'SEE_DRAFTS', t.team) as sees, has_right(:me, 'APPROVE', t.team) as approves,
-                       exists (select from leads_stood_in_for(:me, t.team)) as stands_in
+                       exists (select from leads_stood_in_for(:me, t.team, :now)) as stands_in
                 from (select id as team from team union all select null) t
             )
             """;
@@ -38,7 +39,7 @@ public class Today {
             with %s, latest as (
                 select r.*, a.question, a.scope, a.team, a.position, w.language,
                        case when r.state = 'SENT_BACK' then 'SENT_BACK_TO_ME'
-                            when (place.approves or place.stands_in) and approval_hindered(r.id, :me, null) = '{}' then 'TO_DECIDE'
+                            when (place.approves or place.stands_in) and approval_hindered(r.id, :me, null, :now) = '{}' then 'TO_DECIDE'
                             when r.asked_by = :me then 'IN_REVIEW' end as kind
                 from review r
                 join wording w on w.id = r.wording
@@ -116,6 +117,7 @@ public class Today {
         return jdbc.sql(DUE)
                 .param("me", current.id().value())
                 .param("today", LocalDate.now(clock))
+                .param("now", OffsetDateTime.now(clock))
                 .query(Today::dueWording)
                 .list();
     }
@@ -140,6 +142,7 @@ public class Today {
     public List<Waiting> waiting() {
         return jdbc.sql(WAITING)
                 .param("me", current.id().value())
+                .param("now", OffsetDateTime.now(clock))
                 .query(Today::entry)
                 .list();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import nl.wedervraag.access.Person;
 import nl.wedervraag.access.PersonId;
@@ -133,7 +134,9 @@ class StandInsTests {
         doAs(house.mirjam, () -> standIns.name(house.bas, day().plusDays(1), day().plusDays(7)));
         assertThatThrownBy(() -> approve(house.bas, review)).isInstanceOf(NotAllowed.class);
         standIn(house.mirjam, house.bas);
-        jdbc.sql("update stand_in set since = now() - interval '8 days', until = now() - interval '1 second'")
+        var now = OffsetDateTime.now(clock);
+        jdbc.sql("update stand_in set since = ?, until = ?")
+                .params(now.minusDays(8), now.minusSeconds(1))
                 .update();
         assertThatThrownBy(() -> approve(house.bas, review)).isInstanceOf(NotAllowed.class);
         assertThat(waitsFor(house.bas, review)).isFalse();
