@@ -63,7 +63,6 @@ class ReviewBrowserTest {
         ask(site, site.signIn("Anna"), question, " He is happy for us to say so.");
         var lead = site.signIn("Mirjam");
         review(site, lead, question);
-        assertThat(lead.locator(".changes .judged")).hasText("Substantive: new words");
         Looks.readEveryChange(lead);
         button(lead, "Approve this wording").click();
         assertThat(lead.locator(".notice")).containsText("Approved by Mirjam Visser");
