@@ -41,7 +41,7 @@ class BesideBrowserTest {
                         look.language().equals("nl")
                                 ? "Bekijk eerst elke wijziging; met N en P ga je van de ene naar de andere."
                                 : "Look at every change first; N and P go from one to the next.");
-        assertThat(lead.locator(".changes .judged"))
+        assertThat(lead.locator(".changes .judged").first())
                 .hasText(look.language().equals("nl") ? "Inhoudelijk: nieuwe woorden" : "Substantive: new words");
         assertThat(primary(lead, ".foot")).isDisabled();
         Looks.examine(site, lead, "review-unread", look);
