@@ -40,6 +40,6 @@ record Accents(Words words) implements Proof {
                 && words.knows(word.plain())
                 && (words.language() == Language.NL
                         || words.knows(word.lower())
-                        || words.accented().contains(word.lower()));
+                        || words.data().accented().contains(word.lower()));
     }
 }

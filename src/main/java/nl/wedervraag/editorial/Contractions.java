@@ -33,11 +33,11 @@ record Contractions(Words words) implements Proof {
         var read = part.line().part(part.from(), part.to()).stream()
                 .map(Token::lower)
                 .collect(Collectors.joining(" "));
-        var full = words.contractions().getOrDefault(read, read);
-        if (full.endsWith(" not") && part.line().reads(part.to(), words.afterNot())) {
+        var full = words.data().contractions().getOrDefault(read, read);
+        if (full.endsWith(" not") && part.line().reads(part.to(), words.data().afterNot())) {
             return "";
         }
-        if (full.endsWith(" is") && part.line().reads(part.to(), words.afterHas())) {
+        if (full.endsWith(" is") && part.line().reads(part.to(), words.data().afterHas())) {
             return "";
         }
         return full;

@@ -6,15 +6,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.wedervraag.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a day, with its year or without, or a month of a year. Days in digits alone only where no other reading is usual. */
 final class Dates {
-
-    private static final Set<String> ORDINAL = Set.of("st", "nd", "rd", "th", "e", "de", "ste");
 
     private final Words words;
     private final List<String> parts;
@@ -43,7 +40,7 @@ final class Dates {
                             || token.is(",")
                                     && i + 1 < tokens.size()
                                     && isYear(tokens.get(i + 1).text())
-                            || ORDINAL.contains(token.text())
+                            || Numbers.ORDINAL_ENDINGS.contains(token.text())
                                     && tokens.get(i - 1).isNumber()
                                     && tokens.get(i - 1).to() == token.from());
             if (!glue) {

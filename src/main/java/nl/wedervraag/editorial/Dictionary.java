@@ -17,59 +17,49 @@ final class Dictionary {
     static final Dictionary DUTCH = new Dictionary("nl");
 
     private final List<String> folders;
-    private volatile Words words = Words.NONE;
+    private volatile List<Hunspell> spellers = List.of();
 
     private Dictionary(String... folders) {
         this.folders = List.of(folders);
     }
 
     boolean knows(String word) {
-        return words().spellers.stream().anyMatch(speller -> speller.spell(word));
+        return spellers().stream().anyMatch(speller -> speller.spell(word));
     }
 
     /** What it would have a word be, the best first. */
     List<String> suggestions(String word) {
-        return words().spellers.stream()
+        return spellers().stream()
                 .flatMap(speller -> speller.suggest(word).stream())
                 .distinct()
                 .toList();
     }
 
-    private Words words() {
-        if (words == Words.NONE) {
+    private List<Hunspell> spellers() {
+        if (spellers.isEmpty()) {
             synchronized (this) {
-                if (words == Words.NONE) {
-                    words = Words.of(folders);
+                if (spellers.isEmpty()) {
+                    spellers = folders.stream().map(Dictionary::speller).toList();
                 }
             }
         }
-        return words;
+        return spellers;
     }
 
-    private record Words(List<Hunspell> spellers) {
-
-        static final Words NONE = new Words(List.of());
-
-        static Words of(List<String> folders) {
-            return new Words(folders.stream().map(Words::speller).toList());
+    private static Hunspell speller(String folder) {
+        try (var affixes = open(folder, "aff");
+                var entries = open(folder, "dic");
+                var room = new ByteBuffersDirectory()) {
+            return new Hunspell(new org.apache.lucene.analysis.hunspell.Dictionary(room, "words", affixes, entries));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ParseException e) {
+            throw new IllegalStateException("the dictionary of " + folder, e);
         }
+    }
 
-        private static Hunspell speller(String folder) {
-            try (var affixes = open(folder, "aff");
-                    var entries = open(folder, "dic");
-                    var room = new ByteBuffersDirectory()) {
-                return new Hunspell(
-                        new org.apache.lucene.analysis.hunspell.Dictionary(room, "words", affixes, entries));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (ParseException e) {
-                throw new IllegalStateException("the dictionary of " + folder, e);
-            }
-        }
-
-        private static InputStream open(String folder, String kind) throws IOException {
-            var name = folder + "/words." + kind + ".gz";
-            return new GZIPInputStream(Objects.requireNonNull(Dictionary.class.getResourceAsStream(name), name));
-        }
+    private static InputStream open(String folder, String kind) throws IOException {
+        var name = folder + "/words." + kind + ".gz";
+        return new GZIPInputStream(Objects.requireNonNull(Dictionary.class.getResourceAsStream(name), name));
     }
 }

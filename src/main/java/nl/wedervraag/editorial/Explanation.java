@@ -16,19 +16,22 @@ final class Explanation {
 
     private static final int MOST = 400;
 
-    /** By where a part stands, a proof is the same for each way that leads there: each place is tried once. */
-    private enum Tried {
-        NOT_YET,
-        IN_VAIN
-    }
-
     private final List<Proof> proofs;
     private final Line before;
     private final Line after;
     private final EnumSet<Harmless> because = EnumSet.noneOf(Harmless.class);
+    /** How much of both lines is equal, from the first word on and up to the last. */
+    private final int begin;
+
+    private final int end;
+
+    /** Of that, what is left out. */
     private final int same;
+
     private final int sameAtEnd;
-    private final Tried[][] tried;
+
+    /** By where a part stands, a proof is the same for each way that leads there: each place is tried once. */
+    private final boolean[][] inVain;
 
     Explanation(Words words, Line before, Line after) {
         this.proofs = List.of(
@@ -41,17 +44,19 @@ final class Explanation {
         this.before = before;
         this.after = after;
         int shorter = Math.min(before.size(), after.size());
-        int begin = 0;
-        while (begin < shorter && alike(begin, begin)) {
-            begin++;
+        int equal = 0;
+        while (equal < shorter && alike(equal, equal)) {
+            equal++;
         }
-        int end = 0;
-        while (end < shorter - begin && alike(before.size() - 1 - end, after.size() - 1 - end)) {
-            end++;
+        int equalAtEnd = 0;
+        while (equalAtEnd < shorter - equal && alike(before.size() - 1 - equalAtEnd, after.size() - 1 - equalAtEnd)) {
+            equalAtEnd++;
         }
+        this.begin = equal;
+        this.end = equalAtEnd;
         this.same = Math.max(0, begin - AROUND);
         this.sameAtEnd = Math.max(0, end - AROUND);
-        this.tried = new Tried[width(before) + 1][];
+        this.inVain = new boolean[width(before) + 1][];
     }
 
     private int width(Line line) {
@@ -119,28 +124,19 @@ final class Explanation {
     }
 
     private boolean isInVain(int was, int is) {
-        var row = tried[was - same];
-        return row != null && row[is - same] == Tried.IN_VAIN;
+        var row = inVain[was - same];
+        return row != null && row[is - same];
     }
 
     private boolean inVain(int was, int is) {
-        if (tried[was - same] == null) {
-            tried[was - same] = new Tried[width(after) + 1];
+        if (inVain[was - same] == null) {
+            inVain[was - same] = new boolean[width(after) + 1];
         }
-        tried[was - same][is - same] = Tried.IN_VAIN;
+        inVain[was - same][is - same] = true;
         return false;
     }
 
     private Judgement substantive(String was, String is) {
-        int begin = 0;
-        while (begin < Math.min(before.size(), after.size()) && alike(begin, begin)) {
-            begin++;
-        }
-        int end = 0;
-        while (end < Math.min(before.size(), after.size()) - begin
-                && alike(before.size() - 1 - end, after.size() - 1 - end)) {
-            end++;
-        }
         return new Judgement.Substantive(
                 cut(was, before, begin, before.size() - end), cut(is, after, begin, after.size() - end));
     }

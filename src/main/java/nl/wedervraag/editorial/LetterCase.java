@@ -50,7 +50,7 @@ record LetterCase(Words words) implements Proof {
         if (!was.isCapitalised() && is.isCapitalised() && after.line().beginsSentence(after.from())) {
             return true;
         }
-        return words.common().contains(is.lower());
+        return words.data().common().contains(is.lower());
     }
 
     private static String capital(Token word) {

@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.wedervraag.shared.Language;
 
 /** Reads numbers in digits and words, as a language writes them. */
 record Numbers(Words words) {
+
+    /** Of a number in digits that says a place in a row. */
+    static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th", "e", "de", "ste");
 
     private static final String GROUP = "\\d{1,3}(?:%s\\d{3})+";
     private static final Pattern PLAIN = Pattern.compile("0|[1-9]\\d*");

@@ -80,7 +80,8 @@ record Punctuation(Words words) implements Proof {
 
     /** As in "etc.", within a sentence. */
     private boolean abbreviates(Part sign) {
-        return sign.first().is(".") && sign.line().reads(sign.from() - 1, words.abbreviations());
+        return sign.first().is(".")
+                && sign.line().reads(sign.from() - 1, words.data().abbreviations());
     }
 
     private static boolean isDoubled(Part sign) {
@@ -95,7 +96,7 @@ record Punctuation(Words words) implements Proof {
         return sign.first().is(",")
                 && sign.from() > 0
                 && sign.to() < line.size()
-                && words.openings().contains(read(line.part(line.sentence(sign.from() - 1), sign.from())));
+                && words.data().openings().contains(read(line.part(line.sentence(sign.from() - 1), sign.from())));
     }
 
     /** As in "plan, build, and ship": each a single word, so that none of them can explain the one before. */
@@ -104,7 +105,7 @@ record Punctuation(Words words) implements Proof {
         int at = sign.from();
         return sign.first().is(",")
                 && line.reads(at - 2, COMMA)
-                && line.reads(at + 1, words.and())
+                && line.reads(at + 1, words.data().and())
                 && IntStream.of(at - 3, at - 1, at + 2).allMatch(item -> isPlain(line, item))
                 && (at + 3 >= line.size() || !line.at(at + 3).isWord());
     }
@@ -118,7 +119,7 @@ record Punctuation(Words words) implements Proof {
 
     private boolean sameCompound(Part before, Part after) {
         var was = joined(before);
-        return words.compounds().contains(was) && was.equals(joined(after));
+        return words.data().compounds().contains(was) && was.equals(joined(after));
     }
 
     private static String joined(Part part) {

@@ -50,7 +50,7 @@ record Spelling(Words words) implements Proof {
     private boolean isSplit(Part before, Part after) {
         return after.size() == 2
                 && isUnknown(before)
-                && words.splits().contains(before.first().lower())
+                && words.data().splits().contains(before.first().lower())
                 && after.line().part(after.from(), after.to()).stream().allMatch(token -> words.knows(token.lower()));
     }
 
@@ -78,9 +78,9 @@ record Spelling(Words words) implements Proof {
         if (distance == 0 || distance > (was.length() <= LONGEST_WITH_ONE_SLIP ? 1 : 2)) {
             return false;
         }
-        if (words.closed().stream().anyMatch(group -> group.contains(is))) {
+        if (words.data().closed().stream().anyMatch(group -> group.contains(is))) {
             return isUnknownAnyCase(before)
-                    && words.closed().stream().allMatch(group -> isNearest(was, is, distance, group));
+                    && words.data().closed().stream().allMatch(group -> isNearest(was, is, distance, group));
         }
         return isUnknown(before) && sameCapital(before, after) && words.knows(is) && isAloneNear(was, is, distance);
     }

@@ -25,7 +25,6 @@ final class Values {
             Map.entry("\u00A3", "GBP"),
             Map.entry("gbp", "GBP"));
     private static final Set<String> PER_CENT = Set.of("%", "percent", "procent", "pct");
-    private static final Set<String> ORDINAL = Set.of("st", "nd", "rd", "th", "e", "de", "ste");
 
     private final Words words;
     private final List<Token> tokens;
@@ -74,7 +73,7 @@ final class Values {
         } else if (tokens.size() == 2
                 && tokens.getFirst().isNumber()
                 && tokens.getFirst().to() == tokens.getLast().from()
-                && ORDINAL.contains(last())) {
+                && Numbers.ORDINAL_ENDINGS.contains(last())) {
             number(butLast()).ifPresent(n -> all.add("ordinal " + plain(n)));
         }
     }

@@ -102,48 +102,4 @@ final class Words {
     List<String> suggestions(String word) {
         return own.suggestions(word);
     }
-
-    Map<String, String> contractions() {
-        return data.contractions();
-    }
-
-    Set<String> afterNot() {
-        return data.afterNot();
-    }
-
-    Set<String> afterHas() {
-        return data.afterHas();
-    }
-
-    Set<String> openings() {
-        return data.openings();
-    }
-
-    Set<String> and() {
-        return data.and();
-    }
-
-    Set<String> compounds() {
-        return data.compounds();
-    }
-
-    Set<String> accented() {
-        return data.accented();
-    }
-
-    Set<String> common() {
-        return data.common();
-    }
-
-    Set<String> abbreviations() {
-        return data.abbreviations();
-    }
-
-    Set<String> splits() {
-        return data.splits();
-    }
-
-    List<Set<String>> closed() {
-        return data.closed();
-    }
 }
