@@ -17,16 +17,20 @@ final class Judging {
 
     private Judging() {}
 
-    /** In the order of the text's changes. */
-    static List<Judgement> of(Text earlier, Text text, Language language) {
-        return Difference.between(earlier.document(), text.document()).changes().stream()
+    /**
+     * In the order of the changes.
+     *
+     * @param difference what made the text
+     */
+    static List<Judgement> of(Difference difference, Text text, Language language) {
+        return difference.changes().stream()
                 .map(change -> judge(text, change, language))
                 .toList();
     }
 
     /** Whether not one of them is. */
     static boolean isEditorial(Text earlier, Text text, Language language) {
-        return of(earlier, text, language).stream().allMatch(Judgement.Editorial.class::isInstance);
+        return of(text.since(earlier), text, language).stream().allMatch(Judgement.Editorial.class::isInstance);
     }
 
     private static Judgement judge(Text text, Change change, Language language) {

@@ -14,6 +14,7 @@ import nl.wedervraag.access.PersonId;
 import nl.wedervraag.access.Right;
 import nl.wedervraag.access.Rights;
 import nl.wedervraag.coediting.Documents;
+import nl.wedervraag.coediting.model.Difference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,6 +79,8 @@ class ReviewPages {
         var lead = open && !decides ? rows.stoodInFor(review, current.id()).orElse(null) : null;
         String live = row.getString("live_document");
         String document = row.getString("document");
+        Text text = Text.of(document);
+        Difference since = live == null ? new Difference(List.of()) : text.since(Text.of(live));
         return new ReviewPage(
                 review,
                 place.wording(),
@@ -88,25 +91,25 @@ class ReviewPages {
                 place.language(),
                 place.reach(),
                 document,
-                live == null ? "[]" : Text.of(document).changesSince(Text.of(live)),
-                live == null ? List.of() : Judging.of(Text.of(live), Text.of(document), place.language()),
+                since.toJson().toString(),
+                Judging.of(since, text, place.language()),
                 row.getInt("number"),
                 row.getObject("known_by", LocalDate.class),
-                Objects.requireNonNull(member(row, "asked_by")),
+                Objects.requireNonNull(WordingRow.person(row, "asked_by")),
                 Objects.requireNonNull(WordingRow.instant(row, "asked")),
                 live == null ? null : row.getInt("live_number"),
                 WordingRow.instant(row, "live_since"),
                 contributors(row.getObject("revision", UUID.class)),
                 state,
                 rows.missing(review, current.id(), null),
-                open ? changed(place, Text.of(document)) : List.of(),
+                open ? changed(place, text) : List.of(),
                 open ? ableToApprove(review) : List.of(),
                 rows.approvals(review),
                 rows.approvalsAsked(review),
                 open && rights.may(current.id(), Right.ASK_FOR_APPROVAL, place.scope()),
                 decides || lead != null,
                 lead,
-                member(row, "decided_by"),
+                WordingRow.person(row, "decided_by"),
                 WordingRow.instant(row, "decided"),
                 row.getString("reason"));
     }
@@ -165,10 +168,5 @@ class ReviewPages {
                 .param("now", OffsetDateTime.now(clock))
                 .query((row, n) -> new Person(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
                 .list();
-    }
-
-    private static @Nullable Person member(ResultSet row, String column) throws SQLException {
-        UUID id = row.getObject(column, UUID.class);
-        return id == null ? null : new Person(new PersonId(id), row.getString(column + "_name"));
     }
 }

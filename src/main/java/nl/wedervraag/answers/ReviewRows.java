@@ -1,8 +1,6 @@
 package nl.wedervraag.answers;
 
 import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -120,7 +118,7 @@ class ReviewRows {
     /** The approvals given so far, oldest first. */
     List<ReviewPage.Approval> approvals(ReviewId review) {
         return jdbc.sql("""
-                        select g.person, p.name, g.at, g.stood_in_for, s.name as lead_name
+                        select g.person, p.name, g.at, g.stood_in_for, s.name as stood_in_for_name
                         from approval g
                         join person p on p.id = g.person
                         left join person s on s.id = g.stood_in_for
@@ -130,24 +128,19 @@ class ReviewRows {
                 .query((row, n) -> new ReviewPage.Approval(
                         new Person(new PersonId(row.getObject("person", UUID.class)), row.getString("name")),
                         Objects.requireNonNull(WordingRow.instant(row, "at")),
-                        lead(row)))
+                        WordingRow.person(row, "stood_in_for")))
                 .list();
-    }
-
-    private static @Nullable Person lead(ResultSet row) throws SQLException {
-        UUID lead = row.getObject("stood_in_for", UUID.class);
-        return lead == null ? null : new Person(new PersonId(lead), row.getString("lead_name"));
     }
 
     /** For which lead who is away somebody decides about it. */
     Optional<Person> stoodInFor(ReviewId review, PersonId person) {
         return jdbc.sql("""
-                        select id as stood_in_for, name as lead_name from person where id = stood_in_for(:review, :person, :now)
+                        select id as lead, name as lead_name from person where id = stood_in_for(:review, :person, :now)
                         """)
                 .param("review", review.value())
                 .param("person", person.value())
                 .param("now", now())
-                .query((row, n) -> lead(row))
+                .query((row, n) -> WordingRow.person(row, "lead"))
                 .optional();
     }
 

@@ -51,7 +51,8 @@ class Revisions {
         if (knownBy != null && !knownBy.isAfter(LocalDate.now(clock))) {
             throw new Refused(Refused.Reason.UNFIT_DAY);
         }
-        if (text.hash(questionText(place)).equals(live.hash()) && Objects.equals(knownBy, live.knownBy())) {
+        String question = questionText(place);
+        if (text.hash(question).equals(live.hash()) && Objects.equals(knownBy, live.knownBy())) {
             throw new Refused(Refused.Reason.NOTHING_NEW);
         }
         List<FactInText> named = facts.of(place, text.facts());
@@ -59,7 +60,7 @@ class Revisions {
             throw new Refused(Refused.Reason.FACTS_CHANGED);
         }
         takeUp(place.wording());
-        RevisionId id = add(place, draft, text, saidBy(live, place, text, knownBy), by);
+        RevisionId id = add(place, draft, text, question, saidBy(live, place, text, question, knownBy), by);
         facts.keep(id, named);
         contribute(id, documents.contributors(place.document(), live.version(), draft.version()));
         return id;
@@ -89,10 +90,10 @@ class Revisions {
     }
 
     /** What is published and says the same already, only written otherwise. */
-    private @Nullable UUID saidBy(Live live, Place place, Text text, @Nullable LocalDate knownBy) {
+    private @Nullable UUID saidBy(Live live, Place place, Text text, String question, @Nullable LocalDate knownBy) {
         boolean same = live.document() != null
                 && Objects.equals(knownBy, live.knownBy())
-                && questionText(place).equals(live.question())
+                && question.equals(live.question())
                 && Judging.isEditorial(Text.of(live.document()), text, place.language());
         return same ? live.revision() : null;
     }
@@ -113,9 +114,8 @@ class Revisions {
                         """).param(wording.value()).update();
     }
 
-    private RevisionId add(Place place, Frozen draft, Text text, @Nullable UUID saidBy, PersonId by) {
+    private RevisionId add(Place place, Frozen draft, Text text, String question, @Nullable UUID saidBy, PersonId by) {
         RevisionId id = RevisionId.random();
-        String question = questionText(place);
         jdbc.sql("""
                         insert into revision (id, wording, number, question_text, document, hash, document_hash,
                                               document_version, schema_version, words, known_by, frozen, frozen_by, editorial_to)

@@ -35,6 +35,13 @@ public class StandIns {
 
     private static final int MOST_LISTED = 200;
 
+    private static final String POSSIBLE = """
+            select p.id, p.name from person p
+            where p.id <> :me and exists (
+                select from (select id as team from team union all select null) t
+                where has_right(:me, 'APPROVE', t.team) and has_right(p.id, 'SEE_DRAFTS', t.team))
+            """;
+
     /**
      * That somebody stands in for somebody.
      *
@@ -63,13 +70,7 @@ public class StandIns {
     /** Whom the caller, who approves somewhere, can name: whoever sees drafts where they approve, by name. */
     @Transactional(readOnly = true)
     public List<Person> possible() {
-        return jdbc.sql("""
-                        select p.id, p.name from person p
-                        where p.id <> :me and exists (
-                            select from (select id as team from team union all select null) t
-                            where has_right(:me, 'APPROVE', t.team) and has_right(p.id, 'SEE_DRAFTS', t.team))
-                        order by p.name, p.id limit %d
-                        """.formatted(MOST_LISTED))
+        return jdbc.sql(POSSIBLE + "order by p.name, p.id limit " + MOST_LISTED)
                 .param("me", lead().value())
                 .query((row, n) -> person(row))
                 .list();
@@ -116,7 +117,12 @@ public class StandIns {
                 || first.isBefore(last.minusDays(MOST_DAYS - 1))) {
             throw new Refused(Refused.Reason.UNFIT_DAYS);
         }
-        if (possible().stream().noneMatch(one -> one.id().equals(person))) {
+        if (jdbc.sql(POSSIBLE + "and p.id = :person")
+                .param("me", me.value())
+                .param("person", person.value())
+                .query()
+                .listOfRows()
+                .isEmpty()) {
             throw new Refused(Refused.Reason.UNFIT_STAND_IN);
         }
         jdbc.sql("""

@@ -57,6 +57,11 @@ record Text(Node document) {
 
     /** The changes that made this of the earlier text, as the page's element takes them. */
     String changesSince(Text earlier) {
-        return Difference.between(earlier.document, document).toJson().toString();
+        return since(earlier).toJson().toString();
+    }
+
+    /** What made this of the earlier text. */
+    Difference since(Text earlier) {
+        return Difference.between(earlier.document, document);
     }
 }

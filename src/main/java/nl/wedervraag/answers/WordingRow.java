@@ -109,6 +109,12 @@ record WordingRow(
                         .toList();
     }
 
+    /** The person in a column, whose name is in the one that has {@code _name} added; null where there is none. */
+    static @Nullable Person person(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new Person(new PersonId(id), row.getString(column + "_name"));
+    }
+
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();

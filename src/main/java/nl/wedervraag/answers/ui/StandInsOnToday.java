@@ -1,10 +1,12 @@
 package nl.wedervraag.answers.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.util.List;
 import nl.wedervraag.access.CurrentPerson;
 import nl.wedervraag.answers.StandIns;
+import nl.wedervraag.answers.StandIns.StandIn;
 import nl.wedervraag.shared.ui.Moments;
 import nl.wedervraag.shared.ui.Notice;
 import nl.wedervraag.shared.ui.OnToday;
@@ -28,18 +30,17 @@ class StandInsOnToday implements OnToday {
         if (current.find().isEmpty()) {
             return List.of();
         }
-        return standIns.forWhom().stream()
-                .<Component>map(one -> {
-                    var notice = new Notice(Notice.Kind.PLAIN, "", "");
-                    return new Notice(
-                            Notice.Kind.PLAIN,
-                            notice.getTranslation(
-                                    "policy.stand-in.today", one.person().name()),
-                            notice.getTranslation(
-                                    "policy.stand-in.today.words",
-                                    Moments.here(clock).day(one.last()),
-                                    one.person().name()));
-                })
-                .toList();
+        return standIns.forWhom().stream().map(this::notice).toList();
+    }
+
+    private Component notice(StandIn one) {
+        var words = new Span();
+        return new Notice(
+                Notice.Kind.PLAIN,
+                words.getTranslation("policy.stand-in.today", one.person().name()),
+                words.getTranslation(
+                        "policy.stand-in.today.words",
+                        Moments.here(clock).day(one.last()),
+                        one.person().name()));
     }
 }
