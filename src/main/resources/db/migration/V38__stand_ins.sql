@@ -47,7 +47,8 @@ create function approval_hindered(of_review uuid, of_person uuid, seen_hash text
                 when exists (select from approval g where g.review = of_review and g.stood_in_for = of_person)
                 then array_append(oneself.by, 'ANOTHER_APPROVER')
                 else oneself.by end
-    from (select approval_hindered_oneself(of_review, of_person, seen_hash) as by) oneself
+    -- 'offset 0': worked out once, however often it is named.
+    from (select approval_hindered_oneself(of_review, of_person, seen_hash) as by offset 0) oneself
 $$;
 
 -- What this person still lacks to approve this review as seen at that time; empty: they may. The page shows it, the approval
@@ -60,6 +61,6 @@ create function approval_missing(of_review uuid, of_person uuid, seen_hash text,
                  and not exists (select from review_read d where d.review = r.id and d.person = of_person)
                 then array['CHANGES_READ'] else hindered.by end
     from review r
-    cross join lateral (select approval_hindered(r.id, of_person, seen_hash, approval_missing.at) as by) hindered
+    cross join lateral (select approval_hindered(r.id, of_person, seen_hash, approval_missing.at) as by offset 0) hindered
     where r.id = of_review
 $$;
